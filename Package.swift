@@ -1,0 +1,92 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every Swift target is held to the same rules: imports are internal unless they say otherwise, existentials say
+/// `any`, and a member is visible only where its module is imported.
+let rules: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A stage of the pipeline; it may import only what `on` names, all of which stands above it.
+func stage(_ name: String, on: [Target.Dependency], tables: Bool = false) -> Target {
+    .target(
+        name: name,
+        dependencies: on,
+        exclude: tables ? ["Data"] : [],
+        swiftSettings: rules,
+        plugins: tables ? [.plugin(name: "EmbedTables")] : []
+    )
+}
+
+func tests(of name: String, on: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: on + ["CuretteTestSupport"], swiftSettings: rules)
+}
+
+let package = Package(
+    name: "curette",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Curette", targets: ["Curette"]),
+        .executable(name: "curette", targets: ["curette-cli"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    ],
+    targets: [
+        // System libraries, each behind a header of ours.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate")]),
+
+        // Vocabulary: everything speaks it, it knows nobody.
+        stage("CuretteText", on: []),
+        stage("CuretteData", on: []),
+
+        // Stages, in the order in which a page meets them. Each may import only what stands above it.
+        stage("CuretteIngest", on: ["CuretteText", "CuretteData", "CICU", "CDeflate"], tables: true),
+        stage("CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CICU"], tables: true),
+        stage("CuretteSegment", on: ["CuretteText", "CuretteIngest"]),
+        stage("CuretteExtract", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"], tables: true),
+        stage(
+            "CuretteTag",
+            on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment", "CuretteExtract"],
+            tables: true
+        ),
+        stage(
+            "CuretteReport",
+            on: [
+                "CuretteText", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract", "CuretteTag",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        stage(
+            "Curette",
+            on: [
+                "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract",
+                "CuretteTag", "CuretteReport",
+            ]
+        ),
+        stage("CuretteBatch", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteReport", "Curette"]),
+        .executableTarget(
+            name: "curette-cli",
+            dependencies: [
+                "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteExtract", "CuretteReport",
+                "Curette", "CuretteBatch",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: rules
+        ),
+
+        // Build time only: human-edited tables become literals.
+        .executableTarget(name: "embed-tables", swiftSettings: rules),
+        .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["embed-tables"]),
+
+        // Tests: a target a stage, then the whole.
+        .target(name: "CuretteTestSupport", dependencies: ["CuretteText"], path: "Tests/Support", swiftSettings: rules),
+        tests(of: "CuretteText", on: ["CuretteText"]),
+        tests(of: "CuretteData", on: ["CuretteData"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

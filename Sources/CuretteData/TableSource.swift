@@ -1,0 +1,52 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Where the tables come from: those built into the program, or a user's folder that replaces or extends them.
+///
+/// In the folder, `NAME.tsv` stands in place of the built-in table of that name, and the rows of `NAME.add.tsv` (same
+/// header) come on top of whichever is used.
+public struct TableSource: Sendable {
+    /// The folder; nil for the built-in tables alone.
+    public let folder: String?
+
+    public static let builtIn = TableSource(folder: nil)
+
+    public init(folder: String?) {
+        self.folder = folder
+    }
+
+    /// The table `name` (without `.tsv`) in the parts in which it is to be read.
+    ///
+    /// - Throws: `DataFileError` where a file is there and cannot be read, or is not UTF-8.
+    package func tables(
+        _ name: String,
+        builtIn: StaticString,
+        columns: [StaticString]
+    ) throws(DataFileError) -> [Table] {
+        let own = UnsafeRawBufferPointer(start: builtIn.utf8Start, count: builtIn.utf8CodeUnitCount)
+        var tables: [Table] = []
+        tables.append(Table("\(name).tsv", try file("\(name).tsv") ?? own, columns: columns))
+        if let more = try file("\(name).add.tsv") {
+            tables.append(Table("\(name).add.tsv", more, columns: columns))
+        }
+        return tables
+    }
+
+    /// The file's bytes, kept for the rest of the run; nil where the folder has no such file.
+    private func file(_ name: String) throws(DataFileError) -> UnsafeRawBufferPointer? {
+        guard let folder else { return nil }
+        let path = folder + "/" + name
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw DataFileError(name, "the file cannot be read")
+        }
+        guard String(validating: data, as: UTF8.self) != nil else { throw DataFileError(name, "the file is not UTF-8") }
+        // Tables are read while the program is set up and looked into until it ends.
+        let kept = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 8)
+        kept.copyBytes(from: data)
+        return UnsafeRawBufferPointer(kept)
+    }
+}

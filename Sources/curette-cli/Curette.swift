@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct CuretteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "curette")
+}
