@@ -66,7 +66,7 @@ extension Layout {
     /// The lines of a run that stand above its heading, or all of them.
     private mutating func readBody(_ first: Int, _ end: Int, hasHeading: Bool) {
         guard first < end else { return }
-        let isTop = !levels.sawProse && !drafts.contains(where: \.isHeading)
+        let isTop = !levels.sawProse && !levels.sawHeading
         if isMenu(first, end, isTop: isTop) {
             for line in first..<end { addMenuLine(line) }
             return

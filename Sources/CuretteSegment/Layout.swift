@@ -72,7 +72,7 @@ struct Layout {
 /// sections, 3 for names that follow a heading of their class ("Breast lift" below "Breast procedures").
 struct HeadingLevels {
     var sawProse = false
-    private var sawHeading = false
+    private(set) var sawHeading = false
     /// Whether a heading of a class is open that names may stand under.
     private var isInSeries = false
     private var last = 0

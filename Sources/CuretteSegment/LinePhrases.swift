@@ -15,7 +15,9 @@ struct LinePhrases: Sendable {
     }
 
     private struct Entry {
-        let phrase: [UInt8]
+        /// Where its bytes stand in `pool`.
+        let lower: Int
+        let upper: Int
         let place: Place
         let value: UInt8
         /// The next entry that begins with the same word; -1 for none.
@@ -23,6 +25,8 @@ struct LinePhrases: Sendable {
     }
 
     private var entries: [Entry] = []
+    /// All phrases end to end: an array a phrase would cost a look-up its reference counting.
+    private var pool: [UInt8] = []
     /// Open addressing by the first word's hash: an index into `entries`, or -1.
     private var slots = [Int16](repeating: -1, count: 2048)
     private var hashes = [UInt32](repeating: 0, count: 2048)
@@ -48,12 +52,17 @@ struct LinePhrases: Sendable {
             let isSameTable =
                 entries[other].value < LineWords.firstCue && value < LineWords.firstCue
                 || entries[other].value >= LineWords.firstCue && value >= LineWords.firstCue
-            guard !isSameTable || entries[other].phrase != bytes || entries[other].place != place else {
+            guard
+                !isSameTable || pool[entries[other].lower..<entries[other].upper] != bytes[...]
+                    || entries[other].place != place
+            else {
                 throw row.error("'\(text)' is already listed for '\(place.rawValue)'")
             }
             other = entries[other].next
         }
-        entries.append(Entry(phrase: bytes, place: place, value: value, next: Int(slots[slot])))
+        let lower = pool.count
+        pool += bytes
+        entries.append(Entry(lower: lower, upper: pool.count, place: place, value: value, next: Int(slots[slot])))
         slots[slot] = Int16(entries.count - 1)
         hashes[slot] = hash
     }
@@ -78,26 +87,27 @@ struct LinePhrases: Sendable {
             let entry = entries[candidate]
             candidate = entry.next
             if entry.place == .whole || entry.place == .start, !isFirst { continue }
-            guard let upper = Self.end(of: entry.phrase, at: offset, upTo: end, in: bytes) else { continue }
+            guard let upper = self.end(of: entry, at: offset, upTo: end, in: bytes) else { continue }
             if entry.place == .whole || entry.place == .end, upper < end { continue }
             body(entry.value)
         }
     }
 
     /// Where `phrase` ends, if it stands at `offset` and no word goes on behind it.
-    private static func end(
-        of phrase: [UInt8],
+    private func end(
+        of entry: Entry,
         at offset: Int,
         upTo end: Int,
         in bytes: UnsafeBufferPointer<UInt8>
     ) -> Int? {
-        guard offset + phrase.count <= end else { return nil }
-        for index in phrase.indices where fold(bytes[offset + index]) != phrase[index] {
-            // A typographic apostrophe would need more bytes; the tables spell such phrases both ways.
+        let upper = offset + entry.upper - entry.lower
+        guard upper <= end else { return nil }
+        // A typographic apostrophe has other bytes: the tables spell such phrases both ways.
+        for index in entry.lower..<entry.upper where Self.fold(bytes[offset + index - entry.lower]) != pool[index] {
             return nil
         }
-        let upper = offset + phrase.count
-        if upper < end, isWord(bytes[upper]), isWord(bytes[upper - 1]), phrase != [0xC2, 0xA9] { return nil }
+        let isSign = entry.upper - entry.lower == 2 && pool[entry.lower] == 0xC2
+        if upper < end, !isSign, Self.isWord(bytes[upper]), Self.isWord(bytes[upper - 1]) { return nil }
         return upper
     }
 

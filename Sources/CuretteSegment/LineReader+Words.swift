@@ -75,7 +75,12 @@ extension LineReader {
     /// The line's end, closing punctuation aside.
     private func textEnd(_ line: Line, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var end = line.upper
-        while end > line.body, [0x2E, 0x3A, 0x21, 0x3F, 0x2A, 0x2C, 0x20].contains(bytes[end - 1]) { end -= 1 }
+        skip: while end > line.body {
+            switch bytes[end - 1] {
+            case 0x20, 0x21, 0x2A, 0x2C, 0x2E, 0x3A, 0x3F: end -= 1
+            default: break skip
+            }
+        }
         return end
     }
 

@@ -86,9 +86,12 @@ struct LineReader {
     private func opening(at offset: Int, _ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Line.Opening {
         var offset = offset
         // Opening quotes and brackets: " ' ( [ “ ‘ « ¿ ¡
-        while offset < upper {
+        skip: while offset < upper {
             let scalar = UTF8Bytes.scalar(in: bytes, at: offset)
-            guard [0x22, 0x27, 0x28, 0x5B, 0x201C, 0x2018, 0xAB, 0xBF, 0xA1].contains(scalar.value) else { break }
+            switch scalar.value {
+            case 0x22, 0x27, 0x28, 0x5B, 0x201C, 0x2018, 0xAB, 0xBF, 0xA1: break
+            default: break skip
+            }
             offset += scalar.width
         }
         guard offset < upper else { return .other }

@@ -90,8 +90,7 @@ struct MarkedBlocks {
             of: .init(rebasing: bytes[lower..<upper])
         )
         for var draft in layout.read() {
-            draft.lower += lower
-            draft.upper += lower
+            draft.move(by: lower)
             draft.role = role
             if draft.isHeading { draft.kind = .heading(level: level + 1) }
             // Cells of one paragraph are of no table that the markup counts.

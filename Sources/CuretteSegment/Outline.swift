@@ -12,8 +12,8 @@ struct Outline {
     private var frameRole = Role.content
     /// What introduces the open list, and each list within it: the depth of the introducing block, 0 for a paragraph.
     private var introductions: [(depth: Int, block: Int)] = []
-    private var headers: [Int: Int] = [:]
-    private var table = -1
+    private var headers: [UInt32: Int] = [:]
+    private var table: UInt32?
 
     static func blocks(of drafts: [Draft]) -> [Block] {
         var outline = Outline()
