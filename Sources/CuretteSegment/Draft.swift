@@ -30,6 +30,8 @@ struct Draft {
     var cue: UInt8 = 0
     /// Whether a list or a table right behind it is what it speaks of.
     var introduces = false
+    /// An item that no longer belongs to the list above it.
+    var opensList = false
     /// Sentences that belong to the page itself: what stands before the first and behind the last is its frame.
     var isProse = false
     var place: Place?

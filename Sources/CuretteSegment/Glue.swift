@@ -91,7 +91,10 @@ enum Glue {
     /// Whether the capital at `offset` begins another block: the word before it is small throughout and no stump
     /// ("iPhone"), or, among items, long enough to be a name of its own and not the first half of a brand's.
     private static func isSeam(_ start: Int, _ offset: Int, isItem: Bool, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard offset - start >= 3, isSmall(bytes[offset - 1]), isSmall(bytes[offset + 1]) else { return false }
+        // Sixty letters are no word, and looking at them again for each capital would be more than linear.
+        guard offset - start >= 3, offset - start <= 60, isSmall(bytes[offset - 1]), isSmall(bytes[offset + 1]) else {
+            return false
+        }
         let letters = bytes[(start + 1)..<offset]
         guard letters.allSatisfy({ $0 >= 0x80 || isSmall($0) || $0 == 0x27 }) else { return false }
         return isSmall(bytes[start]) || isItem && offset - start >= 8

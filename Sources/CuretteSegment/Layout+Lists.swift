@@ -18,7 +18,17 @@ extension Layout {
         let depth = openLevel(for: line)
         let introduces =
             lines[last].ending == .colon || line.traits.contains(.labelled) || lines[last].traits.contains(.announces)
+        let opensList = isApart(first, last)
         add(first, through: last, .item(depth: depth), introduces: introduces)
+        drafts[drafts.count - 1].opensList = opensList
+    }
+
+    /// Whether an item stands apart from the close list above it, with text of its own below.
+    private func isApart(_ first: Int, _ last: Int) -> Bool {
+        guard first > 1, lines[first].gap > 0, lines[first - 1].shape == .marked, lines[first - 1].gap == 0 else {
+            return false
+        }
+        return last + 1 < lines.count && lines[last + 1].shape == .prose
     }
 
     /// Whether line `index` is the rest of the item that begins at `first`.
@@ -79,12 +89,25 @@ extension Layout {
             for line in (first + 1)..<end { add(line, .item(depth: 1), introduces: lines[line].ending == .colon) }
             return
         }
+        if line.traits.contains(.category), line.words <= 14, next.shape == .label, headsProse(first + 1) {
+            return add(heading: first, level: levels.openSeries(), introduces: true)
+        }
         switch next.shape {
         case .prose where isBrief && next.opening != .small: add(heading: first, introduces: true)
         case .leadIn where isBrief && line.ending == .colon: add(heading: first)
         case .label where isBrief && line.ending == .colon: add(heading: first)
         default: addProse(first, through: first, introduces: true)
         }
+    }
+
+    /// Longer than a label, and without the stop of a sentence.
+    private func isFragment(_ line: Line) -> Bool {
+        line.shape == .prose && (line.ending == .none || line.ending == .comma) && line.count <= 200
+            && !line.traits.contains(.sentences)
+    }
+
+    private func headsProse(_ index: Int) -> Bool {
+        index + 1 < lines.count && lines[index + 1].shape == .prose && lines[index + 1].opening != .small
     }
 
     /// Where the list without bullets ends that line `index` announces; `index + 1` where none follows.
@@ -95,8 +118,8 @@ extension Layout {
         let isMember: (Line) -> Bool
         if first.opening == .small, first.shape == .small || first.shape == .prose {
             isMember = { $0.opening == .small && ($0.shape == .small || $0.shape == .prose) && $0.count <= 400 }
-        } else if first.isShort {
-            isMember = { $0.isShort || $0.shape == .small }
+        } else if first.isShort || first.shape == .prose && isFragment(first) {
+            isMember = { $0.isShort || $0.shape == .small || isFragment($0) }
         } else if first.traits.contains(.labelled), first.shape == .prose {
             isMember = { $0.traits.contains(.labelled) && $0.shape != .marked && $0.shape != .leadIn }
         } else {

@@ -57,7 +57,7 @@ extension Layout {
             if next.opening == .small && next.gap == 0 { return false }
             if next.words < 5 { return false }
         }
-        if index == first { return line.words <= 9 || line.gap > 0 || index == 0 }
+        if index == first { return line.words <= 9 || line.gap > 0 || index == 0 || line.ending == .question }
         // It stands at least as close to what follows as to the lines above.
         let (above, below) = (line.gap, next.gap)
         return index == first + 1 ? min(above, 1) >= min(below, 1) : above >= below
@@ -67,29 +67,45 @@ extension Layout {
     private mutating func readBody(_ first: Int, _ end: Int, hasHeading: Bool) {
         guard first < end else { return }
         let isTop = !levels.sawProse && !levels.sawHeading
-        if isMenu(first, end, isTop: isTop) {
-            for line in first..<end { addMenuLine(line) }
-            return
+        if let menu = menu(first, end, isTop: isTop) {
+            readBody(first, menu.lowerBound, hasHeading: false)
+            for line in menu { addMenuLine(line) }
+            return readBody(menu.upperBound, end, hasHeading: hasHeading)
         }
         if hasHeading, end - first <= (isTop ? 3 : 1) { return readTitles(first, end) }
         if end - first == 1 { return addLone(first) }
         var start = first
-        let spacing = lines[(first + 1)..<end].reduce(UInt8.max) { min($0, $1.gap) }
         while start < end {
             var stop = start + 1
-            while stop < end, lines[stop].gap == spacing { stop += 1 }
+            if stop < end {
+                let spacing = lines[stop].gap
+                while stop < end, lines[stop].gap == spacing { stop += 1 }
+                // A line that stands closer to what follows begins the next group.
+                if stop < end, lines[stop].gap < spacing { stop -= 1 }
+            }
             readGroup(start, stop, isFollowed: stop < end)
             start = stop
         }
     }
 
-    /// A run with entries that every menu has; at the top of a page also any long run.
-    private func isMenu(_ first: Int, _ end: Int, isTop: Bool) -> Bool {
-        let count = end - first
-        guard count >= 2 else { return false }
-        let entries = lines[first..<end].reduce(0) { $1.cue != 0 ? $0 + 1 : $0 }
-        if isTop, count >= 6, entries > 0 { return true }
-        return entries >= 2 && entries * 5 >= count
+    /// How far apart the closest lines of a run stand.
+    private func spacing(_ first: Int, _ end: Int) -> UInt8 {
+        lines[(first + 1)..<end].reduce(UInt8.max) { min($0, $1.gap) }
+    }
+
+    /// The lines between the first and the last that every menu has, and what stands close to them; at the top of a
+    /// page one such line in a long run will do.
+    private func menu(_ first: Int, _ end: Int, isTop: Bool) -> Range<Int>? {
+        guard end - first >= 2, var lower = (first..<end).first(where: { lines[$0].cue != 0 }),
+            var upper = (first..<end).last(where: { lines[$0].cue != 0 })
+        else { return nil }
+        let spacing = spacing(first, end)
+        while lower > first, lines[lower].gap == spacing { lower -= 1 }
+        while upper + 1 < end, lines[upper + 1].gap == spacing { upper += 1 }
+        let count = upper + 1 - lower
+        let entries = lines[lower...upper].reduce(0) { $1.cue != 0 ? $0 + 1 : $0 }
+        let isMenu = isTop && count >= 6 || entries >= 2 && entries * 5 >= count
+        return isMenu ? lower..<(upper + 1) : nil
     }
 
     private mutating func addMenuLine(_ line: Int) {
@@ -122,6 +138,11 @@ extension Layout {
                 isFollowed && line.shape == .label && lines[first + 1].isShort && line.cue == 0 && isClose(first)
             return heads ? add(heading: first) : addLone(first)
         }
+        var first = first
+        if end - first >= 3, isSubject(lines[first]), !isSubject(lines[first + 1]), !isSubject(lines[first + 2]) {
+            add(heading: first)
+            first += 1
+        }
         let classes = lines[first..<end].reduce(0) { isClass($1) ? $0 + 1 : $0 }
         for line in first..<end {
             let isOver = line + 1 < end && isClass(lines[line]) && !isClass(lines[line + 1])
@@ -136,6 +157,11 @@ extension Layout {
     /// Whether the lines behind a lone one stand together, so that it may be their heading.
     private func isClose(_ index: Int) -> Bool {
         index + 2 < lines.count && lines[index + 2].isShort && lines[index + 2].gap < lines[index + 1].gap
+    }
+
+    /// "What it costs" above prices.
+    private func isSubject(_ line: Line) -> Bool {
+        line.shape == .label && line.cue == 0 && (line.traits.contains(.aside) || line.ending == .question)
     }
 
     private func isClass(_ line: Line) -> Bool {

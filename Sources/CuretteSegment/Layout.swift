@@ -92,6 +92,12 @@ struct HeadingLevels {
         return isInSeries ? 3 : 2
     }
 
+    /// A line that announces what the headings below it name.
+    mutating func openSeries() -> Int {
+        isInSeries = true
+        return 2
+    }
+
     mutating func note(_ level: Int) {
         sawHeading = true
         last = level

@@ -154,7 +154,9 @@ struct LineReader {
         if line.ending == .stop { return .prose }
         if line.traits.contains(.announces), line.opening != .small { return .leadIn }
         if line.traits.contains(.plain) { return line.words <= 5 ? .plain : .prose }
-        if line.words > 14 || line.words > 9 && line.ending == .comma { return .prose }
+        if line.words > (line.ending == .question ? 18 : 14) || line.words > 9 && line.ending == .comma {
+            return .prose
+        }
         if line.opening == .small { return .small }
         if line.ending == .comma || line.traits.contains(.open) { return line.words <= 4 ? .plain : .prose }
         // Many words, hardly a capital: a sentence that lost its stop, unless it asks.

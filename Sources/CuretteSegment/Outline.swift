@@ -63,6 +63,7 @@ struct Outline {
             introductions.removeAll(keepingCapacity: true)
         case .item(let itemDepth):
             depth = max(itemDepth, 1)
+            if draft.opensList { introductions.removeAll(keepingCapacity: true) }
             while let last = introductions.last, last.depth >= depth { introductions.removeLast() }
             found = introductions.last?.block
         case .cell:

@@ -272,4 +272,82 @@ import Testing
         let text = "A lift takes two hours and leaves a scar behind the ear.\n\nRiver Valley Clinic"
         #expect(try outline(of: text).hasSuffix("\np | River Valley Clinic"))
     }
+
+    @Test func `headings may be what a line announces`() throws {
+        let text = """
+            Our two hospitals look after patients of every age in the valley.
+
+            Below are some of the reconstructive procedures we perform:
+
+            Scalp Repair
+            Removing a growth leaves a wound that may need a flap to close.
+
+            Post-Traumatic Repair
+            Accidents of every kind can leave marks that patients wish to lose.
+            """
+        let blocks = try Segmenter().blocks(in: page(text))
+        #expect(blocks.map(\.heading) == [nil, nil, 1, 2, 1, 4])
+    }
+
+    @Test func `a question above prices is their heading, a class above names is theirs`() throws {
+        let text = """
+            Our two hospitals look after patients of every age in the valley.
+
+            What it may cost
+
+            Ear pinning from £3,000
+
+            Scalp repair from £4,200
+
+            Cosmetic procedures
+            Brow lift
+            Neck lift
+
+            All prices were right when this page was written, a year ago.
+            """
+        #expect(
+            try outline(of: text).contains(
+                """
+                h2| What it may cost
+                i1| Ear pinning from £3,000
+                i1| Scalp repair from £4,200
+                h3| Cosmetic procedures
+                i1| Brow lift
+                i1| Neck lift
+                p | All prices
+                """
+            )
+        )
+    }
+
+    @Test func `a bullet apart from the list above belongs to no lead-in`() throws {
+        let text = """
+            Ear pinning is done to:
+            • Bring the ears nearer
+            • Even them out
+
+            • Nose surgery
+
+            Nose surgery changes the shape of the nose or helps its owner to breathe.
+            """
+        #expect(try Segmenter().blocks(in: page(text)).map(\.introduction) == [nil, 0, 0, nil, nil])
+    }
+
+    @Test func `items may be longer than labels, and may begin with one`() throws {
+        let text = """
+            Surgery may be performed on any part of the body but one, such as:
+            Skin, including the removal of growths, marks of birth, burns, scars and old tattoos
+            Ears that stand out
+            What does a surgeon do?
+            A surgeon repairs what can be repaired and says so where it cannot.
+
+            These are the ways in which we work:
+
+            Implants: A cushion is placed under the muscle of the chest.
+            Flaps: Tissue is moved from the belly to the chest wall.
+            """
+        #expect(
+            try Segmenter().blocks(in: page(text)).map(\.introduction) == [nil, 0, 0, nil, nil, nil, 5, 5]
+        )
+    }
 }

@@ -64,6 +64,35 @@ import Testing
         )
     }
 
+    @Test func `a list above the menu at the page's end is none of it`() throws {
+        let text = """
+            Lifts of every kind are done in our two hospitals near the river.
+
+            Brow lift
+
+            Neck lift
+
+            Procedures
+            Ear pinning
+            Blog
+            Contact us
+            Phone: 01865 555 0123
+            """
+        #expect(
+            try outline(of: text).hasSuffix(
+                """
+                i1| Brow lift
+                i1| Neck lift
+                i1 navigation| Procedures
+                i1 navigation| Ear pinning
+                i1 navigation| Blog
+                i1 navigation| Contact us
+                i1 footer| Phone: 01865 555 0123
+                """
+            )
+        )
+    }
+
     @Test(arguments: ["Reviews", "Contact us", "Gallery", "Pricing"])
     func `a heading of the page keeps its role though menus have its words`(heading: String) throws {
         let text =
