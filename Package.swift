@@ -87,6 +87,13 @@ let package = Package(
         .target(name: "CuretteTestSupport", dependencies: ["CuretteText"], path: "Tests/Support", swiftSettings: rules),
         tests(of: "CuretteText", on: ["CuretteText"]),
         tests(of: "CuretteData", on: ["CuretteData"]),
+        tests(
+            of: "CuretteReport",
+            on: [
+                "CuretteText", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract", "CuretteTag",
+                "CuretteReport",
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
