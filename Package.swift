@@ -94,6 +94,7 @@ let package = Package(
                 "CuretteReport",
             ]
         ),
+        tests(of: "CuretteBatch", on: ["CuretteIngest", "CuretteReport", "CuretteBatch"]),
     ],
     swiftLanguageModes: [.v6]
 )
