@@ -33,12 +33,13 @@ test: setup
 
 ## Style, and that no stage imports what stands below it.
 lint: setup
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Plugins Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Plugins Benchmarks/Package.swift \
+		Benchmarks/Sources
 	$(SWIFT) build --build-tests $(CHECKS)
 
 ## Speed of the whole job on one core, over pages of the benchmark's own making.
-bench: setup
-	$(SWIFT) run -c release --package-path Benchmarks curette-benchmark
+bench: build
+	$(SWIFT) run -c release --package-path Benchmarks curette-benchmark $(BUILD)/curette
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
