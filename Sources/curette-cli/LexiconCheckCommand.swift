@@ -1,6 +1,7 @@
 import ArgumentParser
 import CuretteBatch
 import CuretteData
+import CuretteReport
 
 struct LexiconCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct LexiconCheckCommand: ParsableCommand {
 
     func run() throws {
         let counts = try Run.loading { () throws(DataFileError) in try Stages.check(lexicon: folder) }
-        let line = "\(Terminal.printable(folder)): \(counts), no mistakes\n"
+        let line = "\(Printable.string(folder)): \(counts), no mistakes\n"
         try Run.reporting { () throws(OutputError) in try Output.standard().write(Array(line.utf8)) }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CuretteBatch
 import CuretteData
+import CuretteReport
 
 struct LexiconShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,7 +22,7 @@ struct LexiconShowCommand: ParsableCommand {
         let concepts = try Run.loading { () throws(DataFileError) in try Stages.concepts(lexicon: tables.lexicon) }
         guard let found = concepts.first(where: { $0.id == concept }) else {
             throw ValidationError(
-                "No concept has the id '\(Terminal.printable(concept))'; `curette lexicon list` shows those there are."
+                "No concept has the id '\(Printable.string(concept))'; `curette lexicon list` shows those there are."
             )
         }
         let facts = [("id", found.id), ("kind", found.kind), ("label", found.label)] + found.facts

@@ -22,9 +22,9 @@ struct PageTable: Sendable {
     }
 
     func add(_ report: Report) {
-        let page = Terminal.printable(report.document.id)
+        let page = Printable.string(report.document.id)
         if let error = report.error {
-            write(row("-", "-", "-", "-", "-", "\(page) (\(Terminal.printable(error.code)))"))
+            write(row("-", "-", "-", "-", "-", "\(page) (\(Printable.string(error.code)))"))
             return
         }
         let summary = report.summary

@@ -2,6 +2,7 @@ import ArgumentParser
 import CuretteBatch
 import CuretteData
 import CuretteIngest
+import CuretteReport
 
 #if canImport(Glibc)
     import Glibc
@@ -36,7 +37,7 @@ enum Run {
         do {
             return try body()
         } catch {
-            Terminal.say(Terminal.printable(error.description))
+            Terminal.say(Printable.string(error.description))
             throw tableMistake
         }
     }
@@ -45,7 +46,7 @@ enum Run {
     /// we see him go only where our parent told us to ignore the signal.
     static func ended(by error: OutputError) -> ExitCode {
         if error.number == EPIPE { return readerGone }
-        Terminal.say("curette: \(Terminal.printable(error.description))")
+        Terminal.say("curette: \(Printable.string(error.description))")
         // Not the system refused, but we: there is no way to put this output there.
         return error.number == 0 ? .validationFailure : outputLost
     }
@@ -63,6 +64,6 @@ enum Run {
 
     /// Says that a page could not be read.
     static func unread(_ error: IngestError) {
-        Terminal.say("curette: \(Terminal.printable(error.place)): \(Terminal.printable(error.sentence))")
+        Terminal.say("curette: \(Printable.string(error.place)): \(Printable.string(error.sentence))")
     }
 }
