@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 import CuretteExtract
 import CuretteIngest
 import CuretteSegment
@@ -71,9 +79,12 @@ struct PageReading {
         let tag: Tag = sum == 0 ? lexicon.concepts[mention.concept].usual : sum > 0 ? .cosmetic : .reconstructive
         let certainty = abs(sum) * weights.scale * (saysEither ? weights.eitherDamping : 1)
         return Verdict(
-            mention: mention, tag: tag, confidence: min(Self.mostConfidence, 1 / (1 + exponential(-certainty))),
+            mention: mention, tag: tag, confidence: Self.confidence(certainty),
             evidence: evidence.filter { $0.weight >= 0.05 }.sorted { $0.weight > $1.weight })
     }
+
+    /// The probability that log-odds stand for.
+    private static func confidence(_ logOdds: Double) -> Double { min(mostConfidence, 1 / (1 + exp(-logOdds))) }
 
     private func usual(_ mention: Mention) -> Evidence {
         let concept = lexicon.concepts[mention.concept]
@@ -96,7 +107,7 @@ struct PageReading {
             [Evidence(favours: tag, weight: max(0.1, usage.margin), kind: "usage", quote: .text($0))]
         }
         return Verdict(
-            mention: mention, tag: tag, confidence: min(Self.mostConfidence, 1 / (1 + exponential(-usage.margin - 0.5))),
+            mention: mention, tag: tag, confidence: Self.confidence(usage.margin + 0.5),
             evidence: evidence ?? [])
     }
 
@@ -153,23 +164,4 @@ struct PageReading {
         return Evidence(
             favours: tag, weight: weights.title, kind: "title", quote: .title(text: title.text, source: title.span))
     }
-}
-
-/// e to the `x`, as far as two decimals of a confidence need it: no Foundation for one function.
-private func exponential(_ x: Double) -> Double {
-    // Halve until the series converges in a few terms, then square back.
-    var halvings = 0
-    var y = x
-    while abs(y) > 0.5 {
-        y /= 2
-        halvings += 1
-    }
-    var sum = 1.0
-    var term = 1.0
-    for n in 1...10 {
-        term *= y / Double(n)
-        sum += term
-    }
-    for _ in 0..<halvings { sum *= sum }
-    return sum
 }
