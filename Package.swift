@@ -96,6 +96,7 @@ let package = Package(
         tests(of: "CuretteData", on: ["CuretteData"]),
         tests(of: "CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"]),
         tests(of: "CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CICU"]),
+        tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest"]),
     ],
     swiftLanguageModes: [.v6]
 )
