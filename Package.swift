@@ -97,6 +97,14 @@ let package = Package(
         tests(of: "CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"]),
         tests(of: "CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CICU"]),
         tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest"]),
+        tests(
+            of: "CuretteReport",
+            on: [
+                "CuretteText", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract", "CuretteTag",
+                "CuretteReport",
+            ]
+        ),
+        tests(of: "CuretteBatch", on: ["CuretteIngest", "CuretteReport", "CuretteBatch"]),
     ],
     swiftLanguageModes: [.v6]
 )
