@@ -77,8 +77,8 @@ let package = Package(
         .executableTarget(
             name: "curette-cli",
             dependencies: [
-                "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteExtract", "CuretteReport",
-                "Curette", "CuretteBatch",
+                "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteExtract", "CuretteTag",
+                "CuretteReport", "Curette", "CuretteBatch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules

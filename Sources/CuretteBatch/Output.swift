@@ -38,6 +38,11 @@ public final class Output: Sendable {
         return Output(place: path, descriptor: descriptor, draft: draft)
     }
 
+    /// A folder at `path`, made where there is none.
+    package static func makeFolder(_ path: String) throws(OutputError) {
+        if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure(at: path) }
+    }
+
     private init(place: String, descriptor: Int32, draft: String?) {
         self.place = place
         self.descriptor = descriptor
