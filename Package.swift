@@ -70,7 +70,7 @@ let package = Package(
             "Curette",
             on: [
                 "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract",
-                "CuretteTag", "CuretteReport",
+                "CuretteTag", "CuretteReport", "CICU",
             ]
         ),
         stage("CuretteBatch", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteReport", "Curette"]),

@@ -1,5 +1,5 @@
 public import CuretteData
-package import CuretteExtract
+public import CuretteExtract
 package import CuretteIngest
 package import CuretteSegment
 package import CuretteText
@@ -30,6 +30,18 @@ public struct Tagger: Sendable {
             }
         }
         self.fields = fields
+    }
+
+    /// The text of every table, in a fixed order, for the hash that stands in reports.
+    package static func tableTexts(from source: TableSource) throws(DataFileError) -> [UnsafeRawBufferPointer] {
+        var texts: [UnsafeRawBufferPointer] = []
+        for (name, builtIn) in [
+            ("cues", Tables.cues), ("filings", Tables.filings), ("turns", Tables.turns), ("usage", Tables.usage),
+            ("weights", Tables.weights),
+        ] {
+            texts += try source.texts(name, builtIn: builtIn)
+        }
+        return texts
     }
 
     /// What a page presents its mentions as.

@@ -18,7 +18,7 @@ struct LanguageDetector: Sendable {
                 let language = try Inflections.language(row[0], in: row)
                 for word in row.fields[1].split(separator: UInt8(ascii: "|")) {
                     let key = folding.key(of: UnsafeRawBufferPointer(rebasing: word)).letters
-                    guard key.count <= 8 else { throw row.error("a function word has at most 8 letters") }
+                    guard key.count <= 8 else { throw row.error("a function word has at most 8 bytes") }
                     words[Self.pack(key[...]), default: 0] |= 1 << UInt8(language)
                 }
             }

@@ -1,4 +1,5 @@
 import CuretteExtract
+import CuretteIngest
 import CuretteSegment
 import CuretteText
 
