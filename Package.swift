@@ -105,6 +105,7 @@ let package = Package(
             ]
         ),
         tests(of: "CuretteBatch", on: ["CuretteIngest", "CuretteReport", "CuretteBatch"]),
+        tests(of: "CuretteCommand", on: ["curette-cli"]),
     ],
     swiftLanguageModes: [.v6]
 )

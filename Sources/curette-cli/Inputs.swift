@@ -37,6 +37,10 @@ struct Inputs {
             if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
                 let names = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted()
                 for name in names {
+                    var isFolder = false
+                    if FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder), isFolder {
+                        continue
+                    }
                     let ending = name.split(separator: ".").last.map(String.init) ?? ""
                     guard ["html", "htm", "xhtml", "txt", "md"].contains(ending) else {
                         passedOver += 1
