@@ -99,6 +99,8 @@ enum Glue {
 
     /// "https:", "mailto:" before a colon.
     private static func isScheme(_ start: Int, _ colon: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // The colon of an address or a path is none of the sentence.
+        if start > 0, [0x2F, 0x2E, 0x40, 0x5F].contains(bytes[start - 1]) || colon - start < 2 { return true }
         let word = UnsafeBufferPointer(rebasing: bytes[start..<colon])
         return ["http", "https", "mailto", "tel"].contains { (scheme: StaticString) in
             word.count == scheme.utf8CodeUnitCount

@@ -5,7 +5,9 @@ extension Layout {
         let line = lines[first]
         var last = first
         // A bullet on a line of its own lost its item to the next one.
-        if line.body >= line.upper, first + 1 < lines.count, lines[first + 1].gap <= 1, lines[first + 1].shape != .marked {
+        if line.body >= line.upper, first + 1 < lines.count, lines[first + 1].gap <= 1,
+            lines[first + 1].shape != .marked
+        {
             last += 1
         }
         while isRest(last + 1, of: first) { last += 1 }
@@ -30,7 +32,7 @@ extension Layout {
 
     /// Whether a line of the same kind stands next to this one.
     private func isListed(_ first: Int, _ last: Int) -> Bool {
-        if case .item = drafts.last?.kind { return true }
+        if !list.isEmpty { return true }
         return last + 1 < lines.count && lines[last + 1].shape == .marked
     }
 
@@ -106,7 +108,7 @@ extension Layout {
         if gap <= first.gap || first.gap > 0 {
             while end < lines.count, lines[end].gap <= gap, isMember(lines[end]) { end += 1 }
         }
-        if end - start == 1, !first.isShort { return first.opening == .small ? start : start }
+        if end - start == 1, !first.isShort { return start }
         return trimHeading(start, end)
     }
 
@@ -115,8 +117,8 @@ extension Layout {
         guard end < lines.count, lines[end].isBody, lines[end - 1].shape == .label else { return end }
         let last = lines[end - 1]
         if end - start == 1 {
-            // "Breast procedures:" / "Breast lift" / prose: a heading over a heading, no list of one.
-            return last.gap >= min(lines[end].gap, 1) && lines[start - 1].words <= 8 ? start : end
+            // "Breast procedures:" / "Breast lift" / prose: no list of one.
+            return last.gap >= min(lines[end].gap, 1) ? start : end
         }
         if last.gap == 0, lines[end].gap > 0 { return end }
         let longest = lines[start..<(end - 1)].reduce(0) { max($0, $1.words) }

@@ -4,9 +4,8 @@ import CuretteIngest
 extension Layout {
     mutating func readRun() {
         let first = at
-        if continues(first + 1), lines[first + 1].shape == .prose || lines[first].traits.contains(.open) {
-            return readParagraph()
-        }
+        if let last = brokenHeading(first) { return add(heading: first, through: last) }
+        if continues(first + 1), lines[first + 1].shape == .prose || isBrokenSentence(first) { return readParagraph() }
         var end = first + 1
         while end < lines.count, lines[end].isShort || lines[end].shape == .small && !continuesOpen(end) { end += 1 }
         if end < lines.count, lines[end].shape == .rule, lines[end].gap == 0, lines[end - 1].shape == .label {
@@ -17,6 +16,30 @@ extension Layout {
         let hasHeading = isHeading(end - 1, inRunFrom: first)
         readBody(first, hasHeading ? end - 1 : end, hasHeading: hasHeading)
         if hasHeading { add(heading: end - 1) }
+    }
+
+    /// The second line of a heading broken over two: "What is a" / "Facelift", or "Facial" / "Rejuvenation" with a
+    /// paragraph behind it; nil where the first line stands for itself.
+    private func brokenHeading(_ first: Int) -> Int? {
+        guard first + 2 < lines.count, lines[first].opening == .capital, lines[first].cue == 0 else { return nil }
+        let (line, rest, next) = (lines[first], lines[first + 1], lines[first + 2])
+        guard rest.shape == .label, rest.gap == 0, rest.cue == 0, next.isBody, next.opening != .small else {
+            return nil
+        }
+        if line.traits.contains(.open) { return line.words + rest.words <= 12 ? first + 1 : nil }
+        let isHalf = line.shape == .label && line.words == 1 && rest.words <= 2 && line.ending == .none
+        let standsAlone = (line.gap > 0 || first == 0) && next.gap > 0
+        return isHalf && standsAlone && !line.traits.contains(.category) ? first + 1 : nil
+    }
+
+    /// Whether the line begins a sentence that is broken over it and the lines below, which all begin small.
+    private func isBrokenSentence(_ first: Int) -> Bool {
+        if lines[first].traits.contains(.open) || lines[first].ending == .comma { return true }
+        var last = first + 1
+        while last + 1 < lines.count, last < first + 40, lines[last + 1].gap == 0, lines[last + 1].opening == .small {
+            last += 1
+        }
+        return lines[last].ending == .stop && lines[last].opening == .small && lines[first].count >= 20
     }
 
     private func continuesOpen(_ index: Int) -> Bool {
@@ -95,7 +118,8 @@ extension Layout {
     private mutating func readGroup(_ first: Int, _ end: Int, isFollowed: Bool) {
         if end - first == 1 {
             let line = lines[first]
-            let heads = isFollowed && line.shape == .label && lines[first + 1].isShort && line.cue == 0 && isClose(first)
+            let heads =
+                isFollowed && line.shape == .label && lines[first + 1].isShort && line.cue == 0 && isClose(first)
             return heads ? add(heading: first) : addLone(first)
         }
         let classes = lines[first..<end].reduce(0) { isClass($1) ? $0 + 1 : $0 }

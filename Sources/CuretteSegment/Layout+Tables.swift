@@ -13,6 +13,11 @@ extension Layout {
     }
 
     private mutating func addCells(of line: Line, row: Int, isHeader: Bool) {
+        // Markdown's rule below the header row holds nothing.
+        if bytes[line.lower..<line.upper].allSatisfy({ [0x7C, 0x2D, 0x3A, 0x20].contains($0) }) {
+            drafts.append(Draft(lower: line.lower, upper: line.upper, kind: .paragraph))
+            return
+        }
         let sign: UInt8 = bytes[line.lower] == 0x7C ? 0x7C : 0x09
         var start = line.lower
         var column = 0

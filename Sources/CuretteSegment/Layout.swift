@@ -48,9 +48,10 @@ struct Layout {
         draft.cue = lines[first].cue
         if kind == .paragraph {
             draft.isProse = isProse(first, through: last)
-            if draft.isProse { levels.sawProse = true }
+            if draft.isProse || introduces { levels.sawProse = true }
         }
-        if case .item = kind {} else { list.removeAll(keepingCapacity: true) }
+        if case .item = kind { levels.sawItem() }
+        if lines[first].shape != .marked || kind == .paragraph { list.removeAll(keepingCapacity: true) }
         drafts.append(draft)
         at = last + 1
     }
@@ -74,6 +75,7 @@ struct HeadingLevels {
     private var sawHeading = false
     /// Whether a heading of a class is open that names may stand under.
     private var isInSeries = false
+    private var last = 0
 
     mutating func level(of line: Line) -> Int {
         if !sawHeading, !sawProse, line.shape == .label { return 1 }
@@ -90,5 +92,13 @@ struct HeadingLevels {
         return isInSeries ? 3 : 2
     }
 
-    mutating func note(_ level: Int) { sawHeading = true }
+    mutating func note(_ level: Int) {
+        sawHeading = true
+        last = level
+    }
+
+    /// A list right below the heading of a class is what it spoke of: the headings behind it start anew.
+    mutating func sawItem() {
+        if last <= 2 { isInSeries = false }
+    }
 }

@@ -45,7 +45,8 @@ struct LinePhrases: Sendable {
         var other = Int(slots[slot])
         while other >= 0 {
             // The two tables speak of different things: a phrase may stand in both.
-            let isSameTable = entries[other].value < LineWords.firstCue && value < LineWords.firstCue
+            let isSameTable =
+                entries[other].value < LineWords.firstCue && value < LineWords.firstCue
                 || entries[other].value >= LineWords.firstCue && value >= LineWords.firstCue
             guard !isSameTable || entries[other].phrase != bytes || entries[other].place != place else {
                 throw row.error("'\(text)' is already listed for '\(place.rawValue)'")

@@ -32,7 +32,9 @@ struct LineReader {
 
     private func indent(_ start: Int, _ lower: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         guard start < lower else { return 0 }
-        return bytes[start..<min(lower, start + 255)].reduce(0) { $1 == 0x09 ? $0 + 4 : $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        return bytes[start..<min(lower, start + 255)].reduce(0) {
+            $1 == 0x09 ? $0 + 4 : $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+        }
     }
 
     private func look(at line: inout Line, in bytes: UnsafeBufferPointer<UInt8>) {

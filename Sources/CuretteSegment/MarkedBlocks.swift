@@ -85,7 +85,10 @@ struct MarkedBlocks {
 
     /// A paragraph whose lines `<br>` parted: they may be items, a heading and its text, or verse of one sentence.
     private mutating func addLines(_ lower: Int, _ upper: Int, role: Role) {
-        var layout = Layout(reader.lines(of: UnsafeBufferPointer(rebasing: bytes[lower..<upper])), of: .init(rebasing: bytes[lower..<upper]))
+        var layout = Layout(
+            reader.lines(of: UnsafeBufferPointer(rebasing: bytes[lower..<upper])),
+            of: .init(rebasing: bytes[lower..<upper])
+        )
         for var draft in layout.read() {
             draft.lower += lower
             draft.upper += lower

@@ -20,7 +20,7 @@ struct RoleReading {
                 case .section: section = cue.role
                 case .rest: if index > lastProse { rest = cue.role }
                 }
-            } else if let role = section ?? rest {
+            } else if let role = rest ?? section {
                 drafts[index].role = role
             }
         }

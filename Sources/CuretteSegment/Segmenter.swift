@@ -8,11 +8,14 @@ import CuretteText
 /// From HTML by its markup, from plain text by its layout. Segmenting draws boundaries and never changes a character;
 /// it cannot fail. Sentences are found later and only where one is asked for (`Sentences`).
 package struct Segmenter: Sendable {
+    /// Finds the sentence around a mention, once there are mentions.
+    package let sentences: Sentences
     private let words: LineWords
 
-    /// - Throws: `DataFileError` where `role-lines.tsv` or `line-words.tsv` holds a mistake.
+    /// - Throws: `DataFileError` where `role-lines.tsv`, `line-words.tsv` or `abbreviations.tsv` holds a mistake.
     package init(_ source: TableSource = .builtIn) throws(DataFileError) {
         words = try LineWords(source)
+        sentences = try Sentences(source)
     }
 
     /// The blocks of a cleaned page, in reading order: they do not overlap, hold no white space at either end, and

@@ -38,9 +38,9 @@ package struct Sentences: Sendable {
             at -= 1
         }
         var upper = min(end, place + Self.reach)
-        at = place
+        // The place may lie among the quotes and brackets that close its sentence, behind the stop.
+        at = max(lower, place - 16)
         while at < upper {
-            // A stop within the closing signs of the sentence before is not this one's.
             if Window.mayEnd(bytes[at]), let next = start(behind: at, in: text), next > place {
                 upper = next
                 break

@@ -29,14 +29,14 @@ package enum WhiteSpace {
         while lower < upper {
             let width = width(in: bytes, at: lower)
             if width == 0 { break }
-            lower += width
+            lower = min(upper, lower + width)
         }
         while upper > lower {
             let width = width(in: bytes, before: upper)
             if width == 0 { break }
-            upper -= width
+            upper = max(lower, upper - width)
         }
-        return (min(lower, upper), upper)
+        return (lower, upper)
     }
 
     private static func isSpace(_ scalar: UInt32) -> Bool {
