@@ -115,12 +115,17 @@ struct PageReading {
 
     /// For each block with a procedure mention, the evidence of its headings and lists.
     private func filings() -> [Int: [Evidence]] {
-        var fieldsByBlock: [Int: [(tag: Tag, span: Span<Clean>)]] = [:]
+        var fieldsByBlock: [Int: [(tag: Tag, isPlain: Bool, span: Span<Clean>)]] = [:]
         for mention in mentions where mention.kind == .field {
-            if let tag = lean(of: mention) { fieldsByBlock[mention.block, default: []].append((tag, mention.span)) }
+            guard let tag = lean(of: mention) else { continue }
+            // "Plastic surgery" takes the page's side, which is inferred; the other fields say theirs.
+            let isPlain = fields[mention.concept] != .plastic
+            fieldsByBlock[mention.block, default: []].append((tag, isPlain, mention.span))
         }
+        let procedures = Set(mentions.lazy.filter { $0.kind == .procedure }.map(\.block))
         let filing = Filing(
-            tables: tables, weights: weights, words: words, blocks: blocks, fields: fieldsByBlock)
+            tables: tables, weights: weights, words: words, blocks: blocks, fields: fieldsByBlock,
+            procedures: procedures)
         var sides: [Int: Filing.Side?] = [:]
         var evidence: [Int: [Evidence]] = [:]
         for mention in mentions where mention.kind == .procedure && evidence[mention.block] == nil {

@@ -33,7 +33,7 @@ struct UsageReader {
     private static let least = 1.5
 
     func reading(of sentences: [(span: Span<Clean>, mentions: [Int], block: Int)]) -> Reading {
-        let plastic = mentions.filter { fieldOf($0) == .plastic }
+        let plastic = mentions.filter { fieldOf($0) == .plastic && !isCredential($0) }
         guard !plastic.isEmpty else { return Reading(usage: .none, margin: 2, quote: nil) }
         var scores: [Usage: Double] = [:]
         var quotes: [Usage: (points: Double, span: Span<Clean>)] = [:]
@@ -48,26 +48,32 @@ struct UsageReader {
             if case .heading = blocks[sentence.block].kind { isHeading = true } else { isHeading = false }
             let factor = isHeading ? Self.headingFactor : 1
             let range = words.words(in: sentence.span)
-            let sides = sides(in: range, besides: fields)
             let turns = tables.usage.findings(in: range, of: words)
+            let names = (cosmetic: fields.contains(.cosmetic), reconstructive: fields.contains(.reconstructive))
             let contrasts = turns.contains { $0.meaning == .contrast }
+                || isHeading && turns.contains { $0.meaning == .choice }
             let covers = turns.contains { $0.meaning == .roof }
-            switch (sides.cosmetic, sides.reconstructive) {
-            case (true, true):
-                give(Self.roof * (covers ? 1.5 : 0.75) * factor, .umbrella, sentence.span)
-            case (false, true) where contrasts:
-                give(Self.contrast * factor, .cosmetic, sentence.span)
-            case (true, false) where contrasts:
-                give(Self.contrast * factor, .reconstructive, sentence.span)
-            case (true, false) where covers, (false, true) where covers:
-                give(Self.roof * 0.5 * factor, .umbrella, sentence.span)
-            default: break
+            let speaks = (
+                cosmetic: names.cosmetic || turns.contains { $0.meaning == .cosmetic },
+                reconstructive: names.reconstructive || turns.contains { $0.meaning == .reconstructive }
+            )
+            switch (names.cosmetic, names.reconstructive) {
+            // An adjective beside a contrast describes one of its sides: only names say which two are set apart.
+            case (false, true) where contrasts: give(Self.contrast * factor, .cosmetic, sentence.span)
+            case (true, false) where contrasts: give(Self.contrast * factor, .reconstructive, sentence.span)
+            default:
+                guard speaks.cosmetic || speaks.reconstructive else { break }
+                let both = speaks.cosmetic && speaks.reconstructive
+                if both || covers {
+                    give(Self.roof * (both ? covers ? 1.5 : 1 : 0.5) * factor, .umbrella, sentence.span)
+                }
             }
             if !isHeading, let tag = definition(in: range, sentence.mentions) {
                 let usage: Usage = tag == .cosmetic ? .cosmetic : tag == .reconstructive ? .reconstructive : .umbrella
                 give(Self.definition, usage, sentence.span)
             }
         }
+        readDenials(sentences, give)
         readHeadings(give)
         let order = scores.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
         guard let first = order.first, first.value >= Self.least else {
@@ -76,17 +82,6 @@ struct UsageReader {
         let second = order.dropFirst().first?.value ?? 0
         guard first.value > second else { return Reading(usage: .umbrella, margin: 0, quote: quotes[.umbrella]?.span) }
         return Reading(usage: first.key, margin: first.value - second, quote: quotes[first.key]?.span)
-    }
-
-    /// Which of the other two fields a sentence speaks of, by name or by adjective.
-    private func sides(in range: Range<Int>, besides fields: [Field]) -> (cosmetic: Bool, reconstructive: Bool) {
-        var cosmetic = fields.contains(.cosmetic)
-        var reconstructive = fields.contains(.reconstructive)
-        for finding in tables.usage.findings(in: range, of: words) {
-            if finding.meaning == .cosmetic { cosmetic = true }
-            if finding.meaning == .reconstructive { reconstructive = true }
-        }
-        return (cosmetic, reconstructive)
     }
 
     /// "Plastic surgery is performed to restore …": a sentence that begins with the field and says what it is for.
@@ -117,6 +112,40 @@ struct UsageReader {
         default: return .umbrella
         }
     }
+
+    /// "Dr V. Okoro, Plastic Surgery": a person's field is no usage.
+    private func isCredential(_ mention: Mention) -> Bool {
+        let block = words.words(in: blocks[mention.block].span)
+        let own = words.words(in: mention.span)
+        guard !block.isEmpty, own.lowerBound > block.lowerBound, words.gaps[own.lowerBound].contains(.comma) else {
+            return false
+        }
+        return tables.usage.finding(at: block.lowerBound, before: block.upperBound, in: words)?.meaning == .title
+    }
+
+    /// "It is not cosmetic surgery", in a paragraph that has spoken of plastic surgery: a contrast over two sentences.
+    private func readDenials(
+        _ sentences: [(span: Span<Clean>, mentions: [Int], block: Int)],
+        _ give: (Double, Usage, Span<Clean>) -> Void
+    ) {
+        var spoken = -1
+        for sentence in sentences {
+            let fields = sentence.mentions.compactMap { fieldOf(mentions[$0]) }
+            if fields.contains(.plastic) { spoken = sentence.block }
+            guard spoken == sentence.block else { continue }
+            for index in sentence.mentions {
+                guard let field = fieldOf(mentions[index]), field != .plastic else { continue }
+                let own = words.words(in: mentions[index].span)
+                let before = max(words.words(in: sentence.span).lowerBound, own.lowerBound - Self.denialReach)
+                let turns = tables.turns.findings(in: before..<own.lowerBound, of: words)
+                guard turns.contains(where: { $0.meaning == .negation }) else { continue }
+                give(Self.contrast, field == .cosmetic ? .reconstructive : .cosmetic, sentence.span)
+            }
+        }
+    }
+
+    /// Words between a "not" and the field that it denies.
+    private static let denialReach = 3
 
     /// "Cosmetic Surgery" and "Plastic Surgery" as headings side by side set one against the other.
     private func readHeadings(_ give: (Double, Usage, Span<Clean>) -> Void) {

@@ -63,7 +63,7 @@ struct DocumentReader {
 
     // MARK: Start tags
 
-    private mutating func startTag(_ tag: Tag) {
+    private mutating func startTag(_ tag: TagToken) {
         let name = UnsafeBufferPointer(start: bytes + tag.name.lowerBound, count: tag.name.count)
         let element = Element.named(name)
         let traits = element.traits
@@ -220,7 +220,7 @@ struct DocumentReader {
 
     // MARK: End tags
 
-    private mutating func endTag(_ tag: Tag) {
+    private mutating func endTag(_ tag: TagToken) {
         let name = UnsafeBufferPointer(start: bytes + tag.name.lowerBound, count: tag.name.count)
         let element = Element.named(name)
         switch element {

@@ -8,8 +8,8 @@ package enum Token: Equatable, Sendable {
     /// Text that stands otherwise in the page: a character reference, a carriage return, a NUL. The second scalar is
     /// 0 where there is one.
     case scalars(Range<Int>, UInt32, UInt32)
-    case startTag(Tag)
-    case endTag(Tag)
+    case startTag(TagToken)
+    case endTag(TagToken)
     /// What stands between the comment's delimiters, NUL and CR as they came.
     case comment(Range<Int>)
     case doctype(Range<Int>)
@@ -17,7 +17,7 @@ package enum Token: Equatable, Sendable {
 }
 
 /// A tag as written. Its attributes are the tokenizer's until the next token.
-package struct Tag: Equatable, Sendable {
+package struct TagToken: Equatable, Sendable {
     /// From `<` to behind `>`.
     package let span: Range<Int>
     /// In whatever case it was written.

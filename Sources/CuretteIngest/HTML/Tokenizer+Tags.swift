@@ -47,7 +47,7 @@ extension Tokenizer {
     }
 
     /// The tag whose `<` stands at the cursor and whose name begins at `lower`; nil where the page ends in it.
-    private mutating func tagNameState(from lower: Int) -> Tag? {
+    private mutating func tagNameState(from lower: Int) -> TagToken? {
         let start = at
         var upper = lower + 1
         while upper < count {
@@ -56,13 +56,13 @@ extension Tokenizer {
                 // Most tags have no attributes: they end here.
                 attributes.removeAll(keepingCapacity: true)
                 at = upper + 1
-                return Tag(span: start..<at, name: lower..<upper, isSelfClosing: false)
+                return TagToken(span: start..<at, name: lower..<upper, isSelfClosing: false)
             }
             if byte == UInt8(ascii: "/") || Self.isWhiteSpace(byte) { break }
             upper += 1
         }
         at = upper
-        return attributeStates().map { Tag(span: start..<at, name: lower..<upper, isSelfClosing: $0) }
+        return attributeStates().map { TagToken(span: start..<at, name: lower..<upper, isSelfClosing: $0) }
     }
 
     // MARK: The appropriate end tag

@@ -10,7 +10,9 @@ struct Filing {
     let words: FoldedText
     let blocks: [Block]
     /// For each block, the field mentions in it that take a side on this page, with the side.
-    let fields: [Int: [(tag: Tag, span: Span<Clean>)]]
+    let fields: [Int: [(tag: Tag, isPlain: Bool, span: Span<Clean>)]]
+    /// The blocks in which a procedure is named.
+    let procedures: Set<Int>
 
     /// The side that a heading or an introduction takes, and the words that say so.
     struct Side {
@@ -34,32 +36,35 @@ struct Filing {
             evidence.append(item(side, side.isPlain ? weights.column : weights.headingLean, "column"))
         }
         var heading = home.heading
-        var isNearest = true
-        var steps = 0
-        while let place = heading, steps < 8 {
-            steps += 1
+        for step in 0..<Self.deepest {
+            guard let place = heading else { break }
             if let side = sides(place) {
-                let plain = isNearest ? weights.headingNear : weights.headingFar
+                let plain = step == 0 ? weights.headingNear : weights.headingFar
                 evidence.append(item(side, side.isPlain ? plain : min(plain, weights.headingLean), "section"))
                 // The nearest heading that takes a side overrules those above it.
-                isNearest = false
-                if evidence.count > 2 { break }
+                break
             }
             heading = blocks[place].heading
         }
         return evidence
     }
 
+    /// Headings above a block that are asked; pages nest no deeper.
+    private static let deepest = 8
+
     private func item(_ side: Side, _ weight: Double, _ kind: String) -> Evidence {
         Evidence(favours: side.tag, weight: weight, kind: kind, quote: .text(side.span))
     }
 
     /// Which side a block takes as a heading; nil for none or for both.
+    ///
+    /// A heading that asks about a procedure ("Is a breast lift cosmetic?") files nothing.
     func side(of block: Int) -> Side? {
         let range = words.words(in: blocks[block].span)
+        if asks(block), procedures.contains(block) { return nil }
         // A heading has few words; an introduction is judged by its end.
         let judged = max(range.lowerBound, range.upperBound - Self.longest)..<range.upperBound
-        var found = (fields[block] ?? []).map { Side(tag: $0.tag, isPlain: true, span: $0.span) }
+        var found = (fields[block] ?? []).map { Side(tag: $0.tag, isPlain: $0.isPlain, span: $0.span) }
         for finding in tables.filings.findings(in: judged, of: words) {
             let span = words.span(fromWord: finding.words.lowerBound, throughWord: finding.words.upperBound)
             guard !found.contains(where: { $0.span.overlaps(span) }) else { continue }
@@ -68,6 +73,8 @@ struct Filing {
         guard let first = found.first(where: \.isPlain) ?? found.first else { return nil }
         return found.contains { $0.tag != first.tag } ? nil : first
     }
+
+    private func asks(_ block: Int) -> Bool { words.bytes[blocks[block].span.upper - 1] == UInt8(ascii: "?") }
 
     /// Words of a heading or an introduction that are read.
     private static let longest = 40
