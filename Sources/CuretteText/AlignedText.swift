@@ -36,7 +36,7 @@ public struct AlignedText: Sendable {
     package mutating func decode(_ edits: Edits) {
         precondition(cleaning.isEmpty, "a text is decoded before it is cleaned")
         guard !edits.isEmpty else { return }
-        let (runs, text) = KeptRuns.applying(edits, to: bytes)
+        let (runs, text) = KeptRuns.applying(edits, to: bytes, keepsApart: true)
         decoding.append(.edits(runs))
         bytes = text
         decoded = text

@@ -1,9 +1,10 @@
+import Curette
 import CuretteBatch
 import CuretteClean
 import CuretteData
+import CuretteExtract
 import CuretteIngest
 import CuretteReport
-import CuretteTag
 import CuretteText
 
 /// The seam to the stages: all that the commands ask of them.
@@ -17,45 +18,44 @@ struct Stages: Sendable {
         let facts: [(String, String)]
     }
 
-    private let reporter: Reporter
+    private let pipeline: Pipeline
 
     init(lexicon: String?) throws(DataFileError) {
-        let generator = Report.Generator(icu: "", unicode: "", lexicon: "", dictionaries: "")
-        reporter = Reporter(generator: generator, concepts: [])
+        pipeline = try Pipeline(tables: TableSource(folder: lexicon))
     }
 
     func report(on input: Batch.Input) -> Report {
-        do throws(IngestError) {
-            let payload = try input.get()
-            do throws(IngestError) {
-                let cleaned = try clean(payload)
-                return reporter.report(
-                    on: cleaned.page,
-                    blocks: [],
-                    suspicions: cleaned.suspicions,
-                    verdicts: [],
-                    usage: .none,
-                    rewritten: false,
-                    languages: []
-                )
-            } catch {
-                return reporter.report(unreadable: error, id: payload.id, source: payload.source)
-            }
-        } catch {
-            return reporter.report(unreadable: error, id: error.place, source: error.place)
+        switch input {
+        case .success(let payload): pipeline.report(on: payload)
+        case .failure(let error): pipeline.report(unreadable: error)
         }
     }
 
     func clean(_ payload: Payload) throws(IngestError) -> CleanedPage {
-        guard String(validating: payload.bytes, as: UTF8.self) != nil else {
-            throw IngestError("not-text", at: payload.id, "the bytes are not text")
-        }
-        let page = Page(of: payload, format: .text, charset: "UTF-8", text: AlignedText(payload.bytes))
-        return CleanedPage(page: page, suspicions: [])
+        var page = try Ingester().page(from: payload)
+        let suspicions = Cleaner().clean(&page.text)
+        return CleanedPage(page: page, suspicions: suspicions)
     }
 
-    static func concepts(lexicon: String?) throws(DataFileError) -> [ConceptEntry] { [] }
+    static func concepts(lexicon: String?) throws(DataFileError) -> [ConceptEntry] {
+        let lexicon = try Lexicon(from: TableSource(folder: lexicon))
+        return lexicon.concepts.enumerated().map { index, concept in
+            var facts = [
+                ("family", concept.family), ("usual tag", concept.usual.rawValue),
+                ("ambivalence", "\(concept.ambivalence) of 3"),
+            ]
+            if let broader = concept.broader { facts.append(("broader", lexicon.concepts[broader].id)) }
+            if let mesh = concept.mesh { facts.append(("MeSH", mesh)) }
+            if !concept.source.isEmpty { facts.append(("source", concept.source)) }
+            return ConceptEntry(id: concept.id, kind: concept.kind.rawValue, label: concept.label, facts: facts)
+        }
+    }
 
     /// What a check has to say of tables that are right: "328 concepts, 12,800 forms".
-    static func check(lexicon: String) throws(DataFileError) -> String { "0 concepts" }
+    static func check(lexicon: String) throws(DataFileError) -> String {
+        let tables = TableSource(folder: lexicon)
+        let lexicon = try Extractor(from: tables).lexicon
+        _ = try Pipeline(tables: tables)
+        return "\(lexicon.concepts.count) concepts, \(lexicon.formCount) forms"
+    }
 }

@@ -9,4 +9,6 @@ const char *curette_icu_version(void);
 /// The version of Unicode its data is of ("15.0"); static storage.
 const char *curette_icu_unicode_version(void);
 
+#include "Converters.h"
+
 #endif
