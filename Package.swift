@@ -10,13 +10,18 @@ let rules: [SwiftSetting] = [
 ]
 
 /// A stage of the pipeline; it may import only what `on` names, all of which stands above it.
-func stage(_ name: String, on: [Target.Dependency], tables: Bool = false) -> Target {
+func stage(
+    _ name: String,
+    on: [Target.Dependency],
+    tables: Bool = false,
+    plugins: [Target.PluginUsage] = []
+) -> Target {
     .target(
         name: name,
         dependencies: on,
         exclude: tables ? ["Data"] : [],
         swiftSettings: rules,
-        plugins: tables ? [.plugin(name: "EmbedTables")] : []
+        plugins: plugins + (tables ? [.plugin(name: "EmbedTables")] : [])
     )
 }
 
@@ -42,12 +47,12 @@ let package = Package(
 
         // Vocabulary: everything speaks it, it knows nobody.
         stage("CuretteText", on: []),
-        stage("CuretteData", on: []),
+        stage("CuretteData", on: [], plugins: ["EmbedWordLists"]),
 
         // Stages, in the order in which a page meets them. Each may import only what stands above it.
         stage("CuretteIngest", on: ["CuretteText", "CuretteData", "CICU", "CDeflate"], tables: true),
         stage("CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CICU"], tables: true),
-        stage("CuretteSegment", on: ["CuretteText", "CuretteIngest"]),
+        stage("CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest"], tables: true),
         stage("CuretteExtract", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"], tables: true),
         stage(
             "CuretteTag",
@@ -65,15 +70,15 @@ let package = Package(
             "Curette",
             on: [
                 "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract",
-                "CuretteTag", "CuretteReport",
+                "CuretteTag", "CuretteReport", "CICU",
             ]
         ),
         stage("CuretteBatch", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteReport", "Curette"]),
         .executableTarget(
             name: "curette-cli",
             dependencies: [
-                "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteExtract", "CuretteReport",
-                "Curette", "CuretteBatch",
+                "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteExtract", "CuretteTag",
+                "CuretteReport", "Curette", "CuretteBatch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules
@@ -82,11 +87,25 @@ let package = Package(
         // Build time only: human-edited tables become literals.
         .executableTarget(name: "embed-tables", swiftSettings: rules),
         .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["embed-tables"]),
+        .executableTarget(name: "embed-word-lists", swiftSettings: rules),
+        .plugin(name: "EmbedWordLists", capability: .buildTool(), dependencies: ["embed-word-lists"]),
 
         // Tests: a target a stage, then the whole.
         .target(name: "CuretteTestSupport", dependencies: ["CuretteText"], path: "Tests/Support", swiftSettings: rules),
         tests(of: "CuretteText", on: ["CuretteText"]),
         tests(of: "CuretteData", on: ["CuretteData"]),
+        tests(of: "CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"]),
+        tests(of: "CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CICU"]),
+        tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest"]),
+        tests(
+            of: "CuretteReport",
+            on: [
+                "CuretteText", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract", "CuretteTag",
+                "CuretteReport",
+            ]
+        ),
+        tests(of: "CuretteBatch", on: ["CuretteIngest", "CuretteReport", "CuretteBatch"]),
+        tests(of: "CuretteCommand", on: ["curette-cli"]),
     ],
     swiftLanguageModes: [.v6]
 )

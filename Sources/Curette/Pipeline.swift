@@ -1,1 +1,65 @@
-// Filled in the next commits.
+import CuretteClean
+public import CuretteData
+import CuretteExtract
+public import CuretteIngest
+public import CuretteReport
+import CuretteSegment
+import CuretteTag
+import CuretteText
+
+/// The whole program: a page as it was scraped in, its report out.
+///
+/// A value, immutable once it is set up; one pipeline may serve any number of threads, a page being one thread's.
+public struct Pipeline: Sendable {
+    private let ingester: Ingester
+    private let cleaner: Cleaner
+    private let segmenter: Segmenter
+    private let extractor: Extractor
+    private let tagger: Tagger
+    private let reporter: Reporter
+
+    /// - Parameter tables: the built-in tables, or a folder that replaces or extends them.
+    /// - Throws: `DataFileError` at the first mistake in a table: its file, its line, one sentence.
+    public init(tables: TableSource = .builtIn) throws(DataFileError) {
+        extractor = try Extractor(from: tables)
+        tagger = try Tagger(extractor.lexicon, from: tables)
+        segmenter = try Segmenter(tables)
+        ingester = Ingester()
+        cleaner = Cleaner()
+        reporter = Reporter(
+            generator: try .current(tables: tables),
+            concepts: extractor.lexicon.concepts.map { Reporter.ConceptName(id: $0.id, label: $0.label) })
+    }
+
+    /// The report on one page. A page that cannot be read yields an error record, never a throw: one page in, one
+    /// report out.
+    public func report(on payload: Payload) -> Report {
+        do throws(IngestError) {
+            var page = try ingester.page(from: payload)
+            let suspicions = cleaner.clean(&page.text)
+            let blocks = segmenter.blocks(in: page)
+            let found = extractor.mentions(in: page.text, blocks)
+            let reading = tagger.verdicts(on: found, in: blocks, title: page.title)
+            return reporter.report(
+                on: page, blocks: blocks, suspicions: suspicions, verdicts: reading.verdicts, usage: reading.usage,
+                rewritten: found.isRewritten, languages: found.languages)
+        } catch {
+            return reporter.report(unreadable: error, id: payload.id, source: payload.source)
+        }
+    }
+
+    /// The record for a page that never came as far as being a payload.
+    public func report(unreadable error: IngestError) -> Report {
+        reporter.report(unreadable: error, id: error.place, source: error.place)
+    }
+
+    /// The report on plain text.
+    public func report(on text: String) -> Report {
+        report(on: Payload(id: "-", source: "-", format: .text, bytes: Array(text.utf8)))
+    }
+
+    /// The report on an HTML page.
+    public func report(onHTML html: String) -> Report {
+        report(on: Payload(id: "-", source: "-", format: .html, bytes: Array(html.utf8)))
+    }
+}

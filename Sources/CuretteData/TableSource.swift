@@ -22,17 +22,23 @@ public struct TableSource: Sendable {
     ///
     /// - Throws: `DataFileError` where a file is there and cannot be read, or is not UTF-8.
     package func tables(
-        _ name: String,
-        builtIn: StaticString,
-        columns: [StaticString]
+        _ name: String, builtIn: StaticString, columns: [StaticString]
     ) throws(DataFileError) -> [Table] {
+        try parts(name, builtIn: builtIn).map { Table($0.file, $0.text, columns: columns) }
+    }
+
+    /// The texts of the same parts, for a hash over them.
+    package func texts(_ name: String, builtIn: StaticString) throws(DataFileError) -> [UnsafeRawBufferPointer] {
+        try parts(name, builtIn: builtIn).map(\.text)
+    }
+
+    private func parts(
+        _ name: String, builtIn: StaticString
+    ) throws(DataFileError) -> [(file: String, text: UnsafeRawBufferPointer)] {
         let own = UnsafeRawBufferPointer(start: builtIn.utf8Start, count: builtIn.utf8CodeUnitCount)
-        var tables: [Table] = []
-        tables.append(Table("\(name).tsv", try file("\(name).tsv") ?? own, columns: columns))
-        if let more = try file("\(name).add.tsv") {
-            tables.append(Table("\(name).add.tsv", more, columns: columns))
-        }
-        return tables
+        var parts = [("\(name).tsv", try file("\(name).tsv") ?? own)]
+        if let more = try file("\(name).add.tsv") { parts.append(("\(name).add.tsv", more)) }
+        return parts
     }
 
     /// The file's bytes, kept for the rest of the run; nil where the folder has no such file.

@@ -1,13 +1,6 @@
 public import CuretteExtract
 public import CuretteText
 
-/// What a page presents a procedure as. The raw values stand in reports.
-public enum Tag: String, Sendable, CaseIterable {
-    case cosmetic, reconstructive
-    /// Only for fields: plastic surgery as the roof over both.
-    case umbrella
-}
-
 /// How a page uses the words "plastic surgery".
 public enum Usage: String, Sendable, CaseIterable {
     case cosmetic, reconstructive, umbrella, none

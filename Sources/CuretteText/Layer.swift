@@ -39,7 +39,14 @@ package struct KeptRuns: Sendable {
     let originCount: Int
 
     /// What `edits` leave of `draft`, and the text they make of it.
-    static func applying(_ edits: Edits, to draft: [UInt8]) -> (runs: KeptRuns, text: [UInt8]) {
+    ///
+    /// - Parameter keepsApart: whether edits that touch stay apart by an empty run, so that a span of what one wrote
+    ///   does not widen to the others: `<p>&eacute;t&eacute;` begins at `&eacute;`.
+    static func applying(
+        _ edits: Edits,
+        to draft: [UInt8],
+        keepsApart: Bool = false
+    ) -> (runs: KeptRuns, text: [UInt8]) {
         var text: [UInt8] = []
         let grown = draft.count + edits.pool.count
         text.reserveCapacity(grown)
@@ -53,7 +60,7 @@ package struct KeptRuns: Sendable {
         var kept = 0
         var taken = 0
         func keep(upTo end: Int, of draft: UnsafeBufferPointer<UInt8>) {
-            guard kept < end else { return }
+            guard kept < end || kept == end && keepsApart && 0 < end && end < draft.count else { return }
             outcomes.append(UInt32(text.count))
             origins.append(UInt32(kept))
             lengths.append(UInt32(end - kept))

@@ -3,10 +3,15 @@
 #ifndef CURETTE_CICU_H
 #define CURETTE_CICU_H
 
+#include "Scripts.h"
+#include "Spoof.h"
+
 /// The library's version ("72.1"); static storage.
 const char *curette_icu_version(void);
 
 /// The version of Unicode its data is of ("15.0"); static storage.
 const char *curette_icu_unicode_version(void);
+
+#include "Converters.h"
 
 #endif

@@ -1,0 +1,56 @@
+// curette-benchmark PROGRAM: how fast `curette annotate` does its whole job on one core, from files to a file.
+//
+// The answer is checked before it is timed: a program that finds something else than the corpus holds has no speed.
+
+import Foundation
+
+guard let program = CommandLine.arguments.dropFirst().first else {
+    FileHandle.standardError.write(Data("usage: curette-benchmark PROGRAM\n".utf8))
+    exit(64)
+}
+
+/// What is measured, and how often: the best of five, for what else the machine does only ever costs time.
+let rounds = 5
+let megabytes = 50.0
+
+let folder = FileManager.default.temporaryDirectory.appendingPathComponent("curette-benchmark-\(getpid())")
+let pages = folder.appendingPathComponent("pages")
+try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+
+func measure() throws {
+    let corpus = try Corpus(in: pages, bytes: Int(megabytes * 1e6))
+    print("corpus: \(corpus.pages) pages of plain text, \(corpus.bytes) bytes, \(corpus.mentions) procedure names")
+
+    let reports = folder.appendingPathComponent("reports.jsonl")
+    let command = ["annotate", "--without", "text", "--jobs", "1", pages.path, "-o", reports.path]
+    let found = try Reports(at: reports, of: Trial(program, command)).mentions
+    guard found == corpus.mentions else {
+        print("found \(found) procedure names instead of \(corpus.mentions): not timed")
+        throw Wrong()
+    }
+
+    let trials = try (0..<rounds).map { _ in try Trial(program, command) }
+    let seconds = trials.map(\.seconds).min() ?? 0
+    let processor = trials.map(\.processorSeconds).min() ?? 0
+    print("curette annotate --without text --jobs 1, best of \(rounds):")
+    print("  \(rate(Double(corpus.pages), seconds)) pages/s, \(rate(Double(corpus.bytes) / 1e6, seconds)) MB/s")
+    print("  \(seconds.formatted(places: 2)) s, of which processor \(processor.formatted(places: 2)) s")
+    print("  peak memory \((Double(Trial.peakBytes) / 1e6).formatted(places: 0)) MB")
+
+    let page = pages.appendingPathComponent("00000.txt").path
+    let starts = try (0..<21).map { _ in try Trial(program, ["annotate", page, "-o", "/dev/null"]).seconds }.sorted()
+    print("curette annotate, one page of \(Corpus.pageBytes / 1000) KB, median of \(starts.count):")
+    print("  \((starts[starts.count / 2] * 1000).formatted(places: 1)) ms from start to end")
+}
+
+func rate(_ amount: Double, _ seconds: Double) -> String {
+    (amount / seconds).formatted(places: amount / seconds < 100 ? 1 : 0)
+}
+
+do {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try measure()
+} catch {
+    FileHandle.standardError.write(Data("curette-benchmark: \(error)\n".utf8))
+    exit(1)
+}

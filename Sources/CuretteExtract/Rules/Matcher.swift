@@ -1,0 +1,149 @@
+import CuretteText
+
+/// A form found in the text, before anything but its own words has been looked at.
+struct Hit: Sendable {
+    let form: Int
+    /// The words it stands on.
+    var first: Int
+    var last: Int
+    /// One past its last letter; inside `last` where the name's end is grown together with what follows.
+    var lettersEnd: Int
+    var match: Mention.Match
+}
+
+/// Finds forms where words begin: the longest that ends with a word, in one pass over the folded text.
+struct Matcher {
+    let lexicon: Lexicon
+    let text: FoldedText
+    /// The languages of the page, as bits over `Inflections.languages`.
+    let languages: UInt8
+    /// Whether spinners' phrases count.
+    let rewritten: Bool
+
+    /// How many letters a single word of a language that the page is not in must have: shorter ones are too often
+    /// words of the page's own language ("lifting" is French for a facelift).
+    private static let foreignWordLength = 10
+
+    /// Every form that begins a word, leftmost first, the longest at each place; none overlap. Phrases that are no
+    /// names take their place and are among them.
+    func hits() -> [Hit] {
+        var hits: [Hit] = []
+        text.letters.withUnsafeBufferPointer { letters in
+            guard let base = letters.baseAddress else { return }
+            let end = letters.count - 8
+            var word = 0
+            while word < text.wordCount {
+                let start = Int(text.starts[word])
+                if lexicon.index.mayBegin(base + start),
+                    let hit = longest(at: word, UnsafeBufferPointer(rebasing: letters[start..<end]))
+                {
+                    hits.append(hit)
+                    word = hit.last + 1
+                } else {
+                    word += 1
+                }
+            }
+        }
+        return hits
+    }
+
+    private func longest(at word: Int, _ letters: UnsafeBufferPointer<UInt8>) -> Hit? {
+        var best: Hit?
+        var bestRank = 0
+        var bestCount = 0
+        lexicon.index.forEachForm(beginning: letters) { form, stemCount in
+            // The chain falls in length: once something matched, only forms of the same stem can still be better.
+            if best != nil, stemCount < bestCount { return false }
+            let entry = lexicon.index.forms[form]
+            guard let rank = rank(of: entry), best == nil || rank > bestRank else { return true }
+            if let hit = hit(form, entry, stemCount, at: word, letters) {
+                if let found = best, found.lettersEnd > hit.lettersEnd { return true }
+                best = hit
+                bestRank = rank
+                bestCount = stemCount
+            }
+            return true
+        }
+        return best
+    }
+
+    /// Which of several forms with one key is meant: the page's own language before English before the rest, and a
+    /// plain form before one with conditions.
+    private func rank(of form: Form) -> Int? {
+        guard rewritten || !form.flags.contains(.rewritten) else { return nil }
+        let ofPage = languages >> form.language & 1 == 1
+        let isEnglish = form.language == 0
+        return (ofPage ? 8 : isEnglish ? 4 : 2) + (form.flags.isDisjoint(with: [.weak, .condition]) ? 1 : 0)
+    }
+
+    private func hit(
+        _ index: Int, _ form: Form, _ stemCount: Int, at word: Int, _ letters: UnsafeBufferPointer<UInt8>
+    ) -> Hit? {
+        let start = Int(text.starts[word])
+        let lettersEnd = start + stemCount
+        var last = word
+        var isVariant = false
+        // Walk to the word in which the stem ends; every gap on the way has to be one that names run across.
+        while Int(text.starts[last + 1]) < lettersEnd {
+            last += 1
+            let gap = text.gaps[last]
+            guard gap.isInsideName else { return nil }
+            let offset = Int(text.starts[last]) - start
+            let isOwn = offset < 64 && form.wordStarts >> UInt64(offset) & 1 == 1
+            if isOwn {
+                if gap != .space { isVariant = true }
+            } else {
+                // The page parts what the lexicon writes together: "lipo suction".
+                guard stemCount >= 7 || gap == .hyphen || gap == [] else { return nil }
+                isVariant = true
+            }
+        }
+        let wordEnd = Int(text.starts[last + 1])
+        let ending = UnsafeBufferPointer(rebasing: letters[stemCount..<(wordEnd - start)])
+        guard lexicon.inflections.allows(ending, in: form.endings) else { return nil }
+        let isForeign = form.language != 0 && languages >> form.language & 1 == 0
+        if isForeign, form.wordStarts == 1, stemCount < Self.foreignWordLength { return nil }
+        if form.surface >= 0, !hasCase(of: form, word, last, stemCount) { return nil }
+        if form.flags.contains(.capitalised), !isCapitalised(word, last) { return nil }
+        if form.wordStarts.nonzeroBitCount > 1 + (last - word) { isVariant = true }
+        let isInflected = lexicon.inflections.classes[Int(form.endings)].first.map { !$0.elementsEqual(ending) } ?? false
+        let match: Mention.Match = isVariant ? .variant : isInflected ? .inflected : .exact
+        return Hit(form: index, first: word, last: last, lettersEnd: wordEnd, match: match)
+    }
+
+    private func hasCase(of form: Form, _ first: Int, _ last: Int, _ stemCount: Int) -> Bool {
+        let surface = lexicon.index.surfaces[Int(form.surface)]
+        let from = Int(text.offsets[Int(text.starts[first])])
+        guard from + surface.count <= text.bytes.count else { return false }
+        return text.bytes[from..<from + surface.count].elementsEqual(surface)
+    }
+
+    private func isCapitalised(_ first: Int, _ last: Int) -> Bool {
+        let small = [first, last].contains { word in
+            text.bytes[Int(text.offsets[Int(text.starts[word])])] &- 0x61 < 26
+        }
+        return !small
+    }
+
+    /// The form that `key` is as a whole: its stem and one of its endings. Only plain names; never a phrase that is
+    /// none, a condition or an abbreviation.
+    func form(of key: [UInt8]) -> Int? {
+        var found: Int?
+        var bestRank = -1
+        key.withUnsafeBufferPointer { letters in
+            lexicon.index.forEachForm(beginning: letters) { index, stemCount in
+                let form = lexicon.index.forms[index]
+                guard form.flags.isDisjoint(with: [.notName, .exactCase, .condition, .weak, .rewritten]) else {
+                    return true
+                }
+                let ending = UnsafeBufferPointer(rebasing: letters[stemCount...])
+                if lexicon.inflections.allows(ending, in: form.endings), let rank = rank(of: form), rank > bestRank {
+                    found = index
+                    bestRank = rank
+                }
+                return true
+            }
+        }
+        return found
+    }
+}

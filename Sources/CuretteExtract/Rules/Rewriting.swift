@@ -1,0 +1,90 @@
+/// Names on pages that an article spinner rewrote word by word: "bosom upgrade", "consume fix a medical procedure".
+///
+/// Each word may be read as itself or as any original it is known to replace; a chain of readings that is a name of
+/// the lexicon is one. Only pages that show several independent signs are read so.
+struct Rewriting {
+    let matcher: Matcher
+    private var text: FoldedText { matcher.text }
+    private var substitutions: Substitutions { matcher.lexicon.substitutions }
+
+    /// Words in a rewritten name.
+    private static let longestName = 6
+    /// Readings of one stretch that are tried: substitutions of substitutions could multiply without end.
+    private static let mostReadings = 64
+    /// What a page has to show: this many different signs, of this strength together. Genuine clinic copy shows one
+    /// ("bosom" in old-fashioned prose), two at the most.
+    private static let leastSigns = 3
+    private static let leastStrength = 6
+
+    init(matcher: Matcher) { self.matcher = matcher }
+
+    /// Whether the page shows that it was rewritten.
+    static func isEvident(in text: FoldedText, _ substitutions: Substitutions) -> Bool {
+        var seen: Set<[UInt8]> = []
+        var strength = 0
+        for word in 0..<text.wordCount {
+            guard substitutions.maySignBegin(text.letters[Int(text.starts[word])...]) else { continue }
+            for through in word..<min(word + substitutions.longest, text.wordCount) {
+                guard through == word || text.gaps[through].isInsideName else { break }
+                let key = text.key(fromWord: word, throughWord: through)
+                let found = substitutions.strength(of: key)
+                if found > 0, seen.insert(key).inserted { strength += found }
+            }
+            if seen.count >= leastSigns && strength >= leastStrength { return true }
+        }
+        return false
+    }
+
+    /// The longest rewritten name that begins with `word`: one that needs at least one substitution.
+    func hit(at word: Int) -> Hit? {
+        var best: Hit?
+        extend([], from: word, at: word, substituted: false, &best)
+        return best
+    }
+
+    private func extend(_ key: [UInt8], from first: Int, at word: Int, substituted: Bool, _ best: inout Hit?) {
+        guard word < text.wordCount, word - first < Self.longestName else { return }
+        if word > first, !text.gaps[word].isInsideName { return }
+        for (through, reading, isSubstituted) in steps(at: word) {
+            let longer = key + reading
+            let counts = substituted || isSubstituted
+            if counts, through > (best?.last ?? -1), let form = matcher.form(of: longer) {
+                best = Hit(
+                    form: form, first: first, last: through, lettersEnd: Int(text.starts[through + 1]),
+                    match: .rewritten)
+            }
+            if matcher.lexicon.index.mayContinue(longer) {
+                extend(longer, from: first, at: through + 1, substituted: counts, &best)
+            }
+        }
+    }
+
+    /// What may be read from `word` on: the word itself, or an original of the phrase that begins with it.
+    private func steps(at word: Int) -> [(through: Int, reading: [UInt8], isSubstituted: Bool)] {
+        var steps: [(Int, [UInt8], Bool)] = []
+        for through in word..<min(word + substitutions.longest, text.wordCount) {
+            guard through == word || text.gaps[through].isInsideName else { break }
+            let key = text.key(fromWord: word, throughWord: through)
+            if through == word { steps.append((word, key, false)) }
+            for original in substitutions.originals(of: key) { steps.append((through, original, true)) }
+        }
+        return steps
+    }
+
+    /// Every way to read a stretch of words as a whole, the words themselves first.
+    func readings(of words: ClosedRange<Int>) -> [[UInt8]] {
+        var readings: [[UInt8]] = [text.key(fromWord: words.lowerBound, throughWord: words.upperBound)]
+        func extend(_ key: [UInt8], at word: Int, _ substituted: Bool) {
+            guard readings.count < Self.mostReadings else { return }
+            if word > words.upperBound {
+                if substituted { readings.append(key) }
+                return
+            }
+            for (through, reading, isSubstituted) in steps(at: word) where through <= words.upperBound {
+                extend(key + reading, at: through + 1, substituted || isSubstituted)
+            }
+        }
+        extend([], at: words.lowerBound, false)
+        return readings
+    }
+}

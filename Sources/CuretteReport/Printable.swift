@@ -1,0 +1,18 @@
+/// Words of a page, a path or an address as a terminal may see them.
+package enum Printable {
+    /// `text` without anything a terminal would obey: control characters are spelled out.
+    package static func string(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        if isPlain { return text }
+        var shown = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            // Format characters too: a bidi override turns the rest of the line round.
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+                shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
+    }
+}

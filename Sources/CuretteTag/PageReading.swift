@@ -1,0 +1,172 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+import CuretteExtract
+import CuretteIngest
+import CuretteSegment
+import CuretteText
+
+/// One page on its way to its verdicts: gathers each mention's evidence and adds it up.
+struct PageReading {
+    let tables: CueTables
+    let weights: Weights
+    let lexicon: Lexicon
+    let words: FoldedText
+    let blocks: [Block]
+    let mentions: [Mention]
+    let usage: UsageReader.Reading
+    let title: Page.Title?
+    let fields: [Int: UsageReader.Field]
+
+    /// The side a field mention takes on this page: plastic surgery takes the page's own.
+    private func lean(of mention: Mention) -> Tag? {
+        switch fields[mention.concept] {
+        case .cosmetic: .cosmetic
+        case .reconstructive: .reconstructive
+        case .plastic:
+            switch usage.usage {
+            case .cosmetic: .cosmetic
+            case .reconstructive: .reconstructive
+            case .umbrella, .none: nil
+            }
+        case nil: nil
+        }
+    }
+
+    func verdicts(on sentences: [(span: Span<Clean>, mentions: [Int], block: Int)]) -> [Verdict] {
+        var local = [ClauseEvidence.Finding](repeating: ClauseEvidence.Finding(), count: mentions.count)
+        let reader = SentenceReader(tables: tables, words: words, mentions: mentions, lean: lean)
+        let clause = ClauseEvidence(weights: weights, words: words)
+        for group in sentences where group.mentions.contains(where: { mentions[$0].kind == .procedure }) {
+            let sentence = reader.read(group.span, mentions: group.mentions)
+            for procedure in sentence.procedures {
+                local[procedure.index] = clause.evidence(for: procedure, in: sentence)
+            }
+        }
+        let filed = filings()
+        let spoken = whatThePageSays(local)
+        let titled = titleEvidence()
+        return mentions.indices.map { index in
+            let mention = mentions[index]
+            guard mention.kind == .procedure else { return fieldVerdict(mention) }
+            var evidence = local[index].evidence
+            evidence += filed[mention.block] ?? []
+            if let titled, blocks[mention.block].role == .content { evidence.append(titled) }
+            if evidence.allSatisfy({ $0.weight < Self.silence }) || local[index].evidence.isEmpty,
+                let elsewhere = spoken[mention.concept]
+            {
+                evidence.append(elsewhere)
+            }
+            evidence.append(usual(mention))
+            return verdict(mention, evidence, saysEither: local[index].saysEither)
+        }
+    }
+
+    /// Below this, what a clause says is as good as nothing.
+    private static let silence = 0.5
+    /// No page is certain.
+    private static let mostConfidence = 0.99
+
+    // MARK: Adding up
+
+    private func verdict(_ mention: Mention, _ evidence: [Evidence], saysEither: Bool) -> Verdict {
+        let sum = evidence.reduce(0) { $0 + ($1.favours == .reconstructive ? -$1.weight : $1.weight) }
+        let tag: Tag = sum == 0 ? lexicon.concepts[mention.concept].usual : sum > 0 ? .cosmetic : .reconstructive
+        let certainty = abs(sum) * weights.scale * (saysEither ? weights.eitherDamping : 1)
+        return Verdict(
+            mention: mention, tag: tag, confidence: Self.confidence(certainty),
+            evidence: evidence.filter { $0.weight >= 0.05 }.sorted { $0.weight > $1.weight })
+    }
+
+    /// The probability that log-odds stand for.
+    private static func confidence(_ logOdds: Double) -> Double { min(mostConfidence, 1 / (1 + exp(-logOdds))) }
+
+    private func usual(_ mention: Mention) -> Evidence {
+        let concept = lexicon.concepts[mention.concept]
+        return Evidence(
+            favours: concept.usual, weight: weights.usual[concept.ambivalence], kind: "usual",
+            quote: .concept(id: concept.id))
+    }
+
+    private func fieldVerdict(_ mention: Mention) -> Verdict {
+        let concept = lexicon.concepts[mention.concept]
+        guard fields[mention.concept] == .plastic else {
+            return Verdict(
+                mention: mention, tag: concept.usual, confidence: Self.mostConfidence,
+                evidence: [
+                    Evidence(favours: concept.usual, weight: weights.usual[0], kind: "usual", quote: .concept(id: concept.id))
+                ])
+        }
+        let tag = lean(of: mention) ?? .umbrella
+        let evidence = usage.quote.map {
+            [Evidence(favours: tag, weight: max(0.1, usage.margin), kind: "usage", quote: .text($0))]
+        }
+        return Verdict(
+            mention: mention, tag: tag, confidence: Self.confidence(usage.margin + 0.5),
+            evidence: evidence ?? [])
+    }
+
+    // MARK: The page around a mention
+
+    /// For each block with a procedure mention, the evidence of its headings and lists.
+    private func filings() -> [Int: [Evidence]] {
+        var fieldsByBlock: [Int: [(tag: Tag, isPlain: Bool, span: Span<Clean>)]] = [:]
+        for mention in mentions where mention.kind == .field {
+            guard let tag = lean(of: mention) else { continue }
+            // "Plastic surgery" takes the page's side, which is inferred; the other fields say theirs.
+            let isPlain = fields[mention.concept] != .plastic
+            fieldsByBlock[mention.block, default: []].append((tag, isPlain, mention.span))
+        }
+        let procedures = Set(mentions.lazy.filter { $0.kind == .procedure }.map(\.block))
+        let filing = Filing(
+            tables: tables, weights: weights, words: words, blocks: blocks, fields: fieldsByBlock,
+            procedures: procedures)
+        var sides: [Int: Filing.Side?] = [:]
+        var evidence: [Int: [Evidence]] = [:]
+        for mention in mentions where mention.kind == .procedure && evidence[mention.block] == nil {
+            evidence[mention.block] = filing.evidence(for: mention.block) { block in
+                if let known = sides[block] { return known }
+                let side = filing.side(of: block)
+                sides[block] = side
+                return side
+            }
+        }
+        return evidence
+    }
+
+    /// For each procedure, what the page says of it where it says anything: it speaks for the mentions of the same
+    /// procedure about which their own sentences are silent.
+    private func whatThePageSays(_ local: [ClauseEvidence.Finding]) -> [Int: Evidence] {
+        var sums: [Int: Double] = [:]
+        var strongest: [Int: Evidence] = [:]
+        for (index, mention) in mentions.enumerated() where mention.kind == .procedure {
+            for item in local[index].evidence {
+                sums[mention.concept, default: 0] += item.favours == .reconstructive ? -item.weight : item.weight
+                if item.weight > (strongest[mention.concept]?.weight ?? 0) { strongest[mention.concept] = item }
+            }
+        }
+        return sums.compactMapValues { sum in sum == 0 ? nil : sum }.reduce(into: [:]) { said, entry in
+            guard let item = strongest[entry.key] else { return }
+            let favours: Tag = entry.value > 0 ? .cosmetic : .reconstructive
+            guard item.favours == favours else { return }
+            said[entry.key] = Evidence(
+                favours: favours, weight: weights.elsewhere * min(1, abs(entry.value) / 3), kind: "elsewhere",
+                quote: item.quote)
+        }
+    }
+
+    private func titleEvidence() -> Evidence? {
+        guard let title else { return nil }
+        var found: Set<Tag> = []
+        let folded = FoldedText(title.text, folding: lexicon.folding)
+        for finding in tables.filings.findings(in: 0..<folded.wordCount, of: folded) { found.insert(finding.meaning.tag) }
+        guard found.count == 1, let tag = found.first else { return nil }
+        return Evidence(
+            favours: tag, weight: weights.title, kind: "title", quote: .title(text: title.text, source: title.span))
+    }
+}

@@ -1,0 +1,108 @@
+import CuretteData
+import CuretteExtract
+
+/// Which way a cue points: to one of the tags, or to both at once.
+enum Lean: Sendable, Equatable {
+    case toward(Tag)
+    case either
+
+    init?(_ name: String) {
+        switch name {
+        case "either": self = .either
+        case "cosmetic": self = .toward(.cosmetic)
+        case "reconstructive": self = .toward(.reconstructive)
+        default: return nil
+        }
+    }
+}
+
+/// Words by which a page says why something is done.
+struct Cue: Sendable {
+    let lean: Lean
+    /// 1...3.
+    let strength: Int
+    let kind: Kind
+
+    enum Kind: String, Sendable {
+        case etiology, function, symptom, payer
+        case aestheticGoal = "aesthetic-goal"
+        case elective, negation, contrast
+
+        /// Whether a negation before the cue merely cancels it: "without scars" is no aesthetic goal.
+        var isCancelledByNegation: Bool { self == .etiology || self == .symptom || self == .function }
+    }
+}
+
+/// Small words that turn a cue round, point it elsewhere, or end its reach.
+enum Turn: String, Sendable {
+    case negation, contrast
+    case clauseBreak = "break"
+    case example
+}
+
+/// What a word shows of how a sentence uses "plastic surgery".
+enum UsageSign: String, Sendable {
+    case contrast, choice, roof, cosmetic, reconstructive, definition, title
+}
+
+/// The tables of cues, of words by which authors file, and of turns.
+struct CueTables: Sendable {
+    private(set) var cues = PhraseTable<Cue>()
+    private(set) var filings = PhraseTable<(tag: Tag, strength: Int)>()
+    private(set) var turns = PhraseTable<Turn>()
+    private(set) var usage = PhraseTable<UsageSign>()
+
+    init(from source: TableSource, folding: Folding) throws(DataFileError) {
+        let cueColumns: [StaticString] = ["cue", "lang", "favours", "strength", "kind"]
+        for table in try source.tables("cues", builtIn: Tables.cues, columns: cueColumns) {
+            try table.forEachRow { row throws(DataFileError) in
+                _ = try Inflections.language(row[1], in: row)
+                guard let lean = Lean(row[2]) else {
+                    throw row.error("'\(row[2])' is no direction; it is cosmetic, reconstructive or either")
+                }
+                guard let kind = Cue.Kind(rawValue: row[4]) else { throw row.error("'\(row[4])' is no kind of cue") }
+                let cue = Cue(lean: lean, strength: try row.number(3, in: 1...3), kind: kind)
+                guard cues.add(row.fields[0], cue, folding: folding) else { throw row.error("a cue needs letters") }
+            }
+        }
+        let filingColumns: [StaticString] = ["words", "lang", "favours", "strength"]
+        for table in try source.tables("filings", builtIn: Tables.filings, columns: filingColumns) {
+            try table.forEachRow { row throws(DataFileError) in
+                _ = try Inflections.language(row[1], in: row)
+                guard case .toward(let tag) = Lean(row[2]) else {
+                    throw row.error("'\(row[2])' is no tag; it is cosmetic or reconstructive")
+                }
+                let strength = try row.number(3, in: 1...3)
+                guard filings.add(row.fields[0], (tag, strength), folding: folding) else {
+                    throw row.error("a filing needs letters")
+                }
+            }
+        }
+        for table in try source.tables("turns", builtIn: Tables.turns, columns: ["kind", "lang", "words"]) {
+            try table.forEachRow { row throws(DataFileError) in
+                guard let turn = Turn(rawValue: row[0]) else { throw row.error("'\(row[0])' is no kind of turn") }
+                _ = try Inflections.language(row[1], in: row)
+                for words in row.fields[2].split(separator: UInt8(ascii: "|")) {
+                    guard turns.add(UnsafeRawBufferPointer(rebasing: words), turn, folding: folding) else {
+                        throw row.error("a turn needs letters")
+                    }
+                }
+            }
+        }
+        for table in try source.tables("usage", builtIn: Tables.usage, columns: ["kind", "lang", "words"]) {
+            try table.forEachRow { row throws(DataFileError) in
+                guard let sign = UsageSign(rawValue: row[0]) else { throw row.error("'\(row[0])' is no kind of sign") }
+                _ = try Inflections.language(row[1], in: row)
+                for words in row.fields[2].split(separator: UInt8(ascii: "|")) {
+                    guard usage.add(UnsafeRawBufferPointer(rebasing: words), sign, folding: folding) else {
+                        throw row.error("a sign needs letters")
+                    }
+                }
+            }
+        }
+        usage.sort()
+        cues.sort()
+        filings.sort()
+        turns.sort()
+    }
+}

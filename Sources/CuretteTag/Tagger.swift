@@ -1,0 +1,87 @@
+public import CuretteData
+public import CuretteExtract
+package import CuretteIngest
+package import CuretteSegment
+package import CuretteText
+
+/// The fifth stage: of each mention, whether the page presents it as cosmetic or reconstructive, and why.
+///
+/// Evidence, not magic: every mention gathers what its clause says, where the author files it, how the page uses
+/// "plastic surgery" and what its procedure usually is. The log-odds are added; the sign is the tag, and the sum through
+/// a logistic is the confidence. Nothing else decides, so a reader can follow every tag.
+public struct Tagger: Sendable {
+    private let tables: CueTables
+    private let weights: Weights
+    private let sentences: Sentences
+    private let lexicon: Lexicon
+    private let fields: [Int: UsageReader.Field]
+
+    /// - Throws: `DataFileError` at the first mistake in a table.
+    public init(_ lexicon: Lexicon, from source: TableSource = .builtIn) throws(DataFileError) {
+        tables = try CueTables(from: source, folding: lexicon.folding)
+        weights = try Weights(from: source)
+        sentences = try Sentences(source)
+        self.lexicon = lexicon
+        var fields: [Int: UsageReader.Field] = [:]
+        for (index, concept) in lexicon.concepts.enumerated() where concept.kind == .field {
+            switch concept.id {
+            case "plastic-surgery": fields[index] = .plastic
+            default: fields[index] = concept.usual == .cosmetic ? .cosmetic : .reconstructive
+            }
+        }
+        self.fields = fields
+    }
+
+    /// The text of every table, in a fixed order, for the hash that stands in reports.
+    package static func tableTexts(from source: TableSource) throws(DataFileError) -> [UnsafeRawBufferPointer] {
+        var texts: [UnsafeRawBufferPointer] = []
+        for (name, builtIn) in [
+            ("cues", Tables.cues), ("filings", Tables.filings), ("turns", Tables.turns), ("usage", Tables.usage),
+            ("weights", Tables.weights),
+        ] {
+            texts += try source.texts(name, builtIn: builtIn)
+        }
+        return texts
+    }
+
+    /// What a page presents its mentions as.
+    package struct Reading: Sendable {
+        package let usage: Usage
+        /// One a mention, in the mentions' order.
+        package let verdicts: [Verdict]
+    }
+
+    package func verdicts(on extraction: Extractor.Extraction, in blocks: [Block], title: Page.Title?) -> Reading {
+        let mentions = extraction.mentions
+        let grouped = group(mentions, blocks, extraction.words.bytes)
+        let usage = UsageReader(
+            tables: tables, words: extraction.words, blocks: blocks, mentions: mentions,
+            fieldOf: { [fields] in fields[$0.concept] }
+        ).reading(of: grouped)
+        let page = PageReading(
+            tables: tables, weights: weights, lexicon: lexicon, words: extraction.words, blocks: blocks,
+            mentions: mentions, usage: usage, title: title, fields: fields)
+        return Reading(usage: usage.usage, verdicts: page.verdicts(on: grouped))
+    }
+
+    /// The mentions by sentence: each sentence is read once, and only those that hold a mention are.
+    private func group(
+        _ mentions: [Mention], _ blocks: [Block], _ bytes: [UInt8]
+    ) -> [(span: Span<Clean>, mentions: [Int], block: Int)] {
+        var groups: [(span: Span<Clean>, mentions: [Int], block: Int)] = []
+        for (index, mention) in mentions.enumerated() {
+            let place = mention.ownSpan.lower
+            if let last = groups.last, last.block == mention.block, last.span.range.contains(place) {
+                groups[groups.count - 1].mentions.append(index)
+                continue
+            }
+            let span = sentences.sentence(around: place, in: blocks[mention.block], of: bytes)
+            if let same = groups.lastIndex(where: { $0.block == mention.block && $0.span == span }) {
+                groups[same].mentions.append(index)
+            } else {
+                groups.append((span, [index], mention.block))
+            }
+        }
+        return groups
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import CuretteBatch
+import CuretteData
+import CuretteExtract
+import CuretteReport
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+struct AnnotateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "annotate",
+        abstract: "Reports every procedure that pages name: a line of JSON a page.",
+        discussion: """
+            Reports come in the order of the inputs. A page that cannot be read is a line too, with an error in it; \
+            the run goes on and ends with status 1. In folders, files of unknown kind are passed over.
+
+            EXAMPLES
+              curette annotate page.html
+              curette annotate --pretty page.html | less
+              curette annotate crawl/ -o reports.jsonl --table
+              curette annotate --without text,blocks crawl/ > reports.jsonl
+              find crawl -name '*.html' > list.txt; curette annotate --files-from list.txt
+              curl -s https://example.org/ | curette annotate --url https://example.org/
+              curette annotate page.html | jq '.mentions[] | {concept, tag, surface}'
+            """
+    )
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var tables: LexiconOptions
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Write to a file, which appears when it is whole.", valueName: "file")
+    )
+    var output: String?
+
+    @Flag(help: "Indent the JSON for reading.")
+    var pretty = false
+
+    @Option(help: ArgumentHelp("Leave out the largest parts: text, blocks, or text,blocks.", valueName: "parts"))
+    var without: [PartList] = []
+
+    @Option(help: ArgumentHelp("Report mentions of one kind only: procedure or field.", valueName: "kind"))
+    var kind: Mention.Kind?
+
+    @Option(help: ArgumentHelp("Work on so many pages at a time (default: one a core).", valueName: "n"))
+    var jobs: Int?
+
+    @Flag(help: "Print a row a page as well: on standard output if reports go to a file, else on standard error.")
+    var table = false
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024.") }
+    }
+
+    func run() throws {
+        guard !input.isNothing else { throw Run.nothingToRead(Self.self) }
+        let stages = try Run.loading { () throws(DataFileError) in try Stages(lexicon: tables.lexicon) }
+        let outcome = try Run.reporting { () throws(OutputError) in try annotate(with: stages) }
+        if outcome.errors > 0 { throw Run.somethingUnread }
+    }
+
+    private static var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+    private func annotate(with stages: Stages) throws(OutputError) -> Batch.Outcome {
+        let writer = JSONLinesWriter(isPretty: pretty, without: without.parts, kind: kind)
+        let lines = try output.map { path throws(OutputError) in try Output.file(path) } ?? .standard()
+        let rows = table ? PageTable(to: output == nil || output == "/dev/stdout" ? .error : .output) : nil
+        rows?.begin()
+        let batch = Batch(jobs: jobs ?? Self.cores, report: stages.report(on:), write: writer.line)
+        let outcome = try batch.run { report, line throws(OutputError) in
+            try lines.write(line)
+            if let error = report.error { Run.unread(error) }
+            rows?.add(report)
+        } feed: { submit in
+            Run.passedOver(Inputs(input).read(submit))
+        }
+        try lines.finish()
+        rows?.end(outcome)
+        return outcome
+    }
+}

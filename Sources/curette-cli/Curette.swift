@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct CuretteCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "curette")
-}
