@@ -88,20 +88,18 @@ public struct Extractor: Sendable {
     }
 
     private func candidate(of hit: Hit, in text: FoldedText) -> Candidate? {
-        let form = lexicon.index.forms[hit.form]
-        guard !form.flags.contains(.notName) else { return nil }
+        guard !hit.name.flags.contains(.notName) else { return nil }
         let lower = Int(text.starts[hit.first])
         return Candidate(
-            concept: Int(form.concept), flags: form.flags, span: text.span(ofLetters: lower, hit.lettersEnd), rest: nil,
+            concept: hit.name.concept, flags: hit.name.flags, span: text.span(ofLetters: lower, hit.lettersEnd), rest: nil,
             match: hit.match)
     }
 
     private func candidate(of elided: Coordination.Elided, in text: FoldedText) -> Candidate {
-        let form = lexicon.index.forms[elided.form]
         let own = text.span(fromWord: elided.own.lowerBound, throughWord: elided.own.upperBound)
         let shared = text.span(fromWord: elided.shared.lowerBound, throughWord: elided.shared.upperBound)
         return Candidate(
-            concept: Int(form.concept), flags: form.flags, span: min(own, shared), rest: max(own, shared),
+            concept: elided.name.concept, flags: elided.name.flags, span: min(own, shared), rest: max(own, shared),
             match: .elided)
     }
 }

@@ -56,6 +56,6 @@ struct Stages: Sendable {
         let tables = TableSource(folder: lexicon)
         let lexicon = try Extractor(from: tables).lexicon
         _ = try Pipeline(tables: tables)
-        return "\(lexicon.concepts.count) concepts, \(lexicon.formCount) forms"
+        return "\(lexicon.concepts.count) concepts, \(lexicon.formCount) forms, \(lexicon.regularNameCount) pairs of site and operation"
     }
 }

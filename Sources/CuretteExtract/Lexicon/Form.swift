@@ -24,10 +24,26 @@ struct FormFlags: OptionSet, Sendable {
     ]
 }
 
+/// What a form is on its own: a name, or half of one.
+enum FormPart: Sendable, Equatable {
+    case name
+    /// A body site, by its number in `RegularNames`.
+    case site(UInt16)
+    /// An operation, by its number in `RegularNames`.
+    case operation(UInt16)
+}
+
+/// A concept, as far as the words of a name tell.
+struct Name: Sendable, Equatable {
+    let concept: Int
+    let flags: FormFlags
+}
+
 /// One way to write one concept, ready to be compared: the stem of its key, and the endings that may follow it.
 struct Form: Sendable {
-    /// Index of the concept; meaningless for a `notName`.
+    /// Index of the concept; meaningless for a `notName` and for a part.
     let concept: UInt16
+    let part: FormPart
     let flags: FormFlags
     /// The language, as an index into `Inflections.languages`.
     let language: UInt8
@@ -39,4 +55,6 @@ struct Form: Sendable {
     let wordStarts: UInt64
     /// As the table has it, for forms whose case counts; an index into `FormIndex.surfaces`, or -1.
     let surface: Int32
+
+    var name: Name { Name(concept: Int(concept), flags: flags) }
 }

@@ -1,23 +1,24 @@
 import CuretteData
 
-/// Turns the tables into forms: those that are listed, those that follow from sites × operations, and the phrases in
-/// which a form is no name.
+/// Turns the tables into forms: names that are listed, the sites and operations of which regular names are made, and
+/// the phrases in which a form is no name.
 struct FormCompiler {
     private let folding: Folding
     private let inflections: Inflections
     private let catalogue: Catalogue
     var builder = FormIndex.Builder()
+    var regular = RegularNames()
 
     init(folding: Folding, inflections: Inflections, catalogue: Catalogue) {
         self.folding = folding
         self.inflections = inflections
         self.catalogue = catalogue
-        builder.reserve(40_000)
+        builder.reserve(24_000)
     }
 
     mutating func compile(from source: TableSource) throws(DataFileError) {
         try compileListed(from: source)
-        try compileRegular(from: source)
+        try compileParts(from: source)
         try compileNotNames(from: source)
     }
 
@@ -53,93 +54,33 @@ struct FormCompiler {
         }
     }
 
-    // MARK: Regular names
-
-    /// One site or operation: its forms in one language.
-    private typealias Parts = [String: [[UInt8]]]
-
-    private mutating func compileRegular(from source: TableSource) throws(DataFileError) {
-        let languages = Inflections.languages.count
-        var sites = [Parts](repeating: [:], count: languages)
-        var operations = [Parts](repeating: [:], count: languages)
-        var patterns = [[Pattern]](repeating: [], count: languages)
+    /// Sites and operations are forms of their own; which pairs are names stands in `RegularNames`.
+    private mutating func compileParts(from source: TableSource) throws(DataFileError) {
         for table in try source.tables("sites", builtIn: Tables.sites, columns: ["site", "lang", "forms"]) {
             try table.forEachRow { row throws(DataFileError) in
-                sites[try Inflections.language(row[1], in: row)][row[0], default: []] += Self.forms(row)
+                let site = regular.site(row[0])
+                try add(row, .site(site))
             }
         }
         let tables = try source.tables(
             "operations", builtIn: Tables.operations, columns: ["operation", "lang", "forms"])
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
-                operations[try Inflections.language(row[1], in: row)][row[0], default: []] += Self.forms(row)
+                let operation = regular.operation(row[0])
+                try add(row, .operation(operation))
             }
         }
-        for table in try source.tables("patterns", builtIn: Tables.patterns, columns: ["lang", "pattern"]) {
-            try table.forEachRow { row throws(DataFileError) in
-                guard let pattern = Pattern(row[1]) else {
-                    throw row.error("'\(row[1])' does not name {site} and {operation} once each")
-                }
-                patterns[try Inflections.language(row[0], in: row)].append(pattern)
-            }
-        }
-        let parts = try source.tables(
-            "parts", builtIn: Tables.parts, columns: ["concept", "lang", "site", "operation"])
-        for table in parts {
-            try table.forEachRow { row throws(DataFileError) in
-                let concept = try catalogue.place(of: row[0], in: row)
-                let any = row[1] == "*"
-                let named = any ? Array(0..<languages) : [try Inflections.language(row[1], in: row)]
-                var known = false
-                for language in named {
-                    guard let site = sites[language][row[2]], let operation = operations[language][row[3]] else {
-                        continue
-                    }
-                    known = true
-                    for pattern in patterns[language] {
-                        for place in site {
-                            for act in operation {
-                                _ = pattern.filled(site: place, operation: act).withUnsafeBytes {
-                                    add($0, concept: concept, language: language, [])
-                                }
-                            }
-                        }
-                    }
-                }
-                guard known else {
-                    throw row.error("no language has both the site '\(row[2])' and the operation '\(row[3])'")
-                }
-            }
-        }
+        try regular.readPatterns(from: source, folding: folding)
+        try regular.readPairs(from: source, catalogue: catalogue)
     }
 
-    private static func forms(_ row: Table.Row) -> [[UInt8]] {
-        row.fields[2].split(separator: UInt8(ascii: "|")).map { Array($0) }
-    }
-
-    /// How a site and an operation make a name.
-    private struct Pattern {
-        private let before: [UInt8]
-        private let between: [UInt8]
-        private let after: [UInt8]
-        private let siteFirst: Bool
-
-        init?(_ text: String) {
-            let pieces = text.split(separator: "{", omittingEmptySubsequences: false)
-            guard pieces.count == 3 else { return nil }
-            let first = pieces[1].split(separator: "}", omittingEmptySubsequences: false)
-            let second = pieces[2].split(separator: "}", omittingEmptySubsequences: false)
-            guard first.count == 2, second.count == 2, Set([first[0], second[0]]) == ["site", "operation"] else {
-                return nil
+    private mutating func add(_ row: Table.Row, _ part: FormPart) throws(DataFileError) {
+        let language = try Inflections.language(row[1], in: row)
+        regular.note(part, language: language)
+        for form in row.fields[2].split(separator: UInt8(ascii: "|")) {
+            guard add(UnsafeRawBufferPointer(rebasing: form), concept: 0, language: language, [], part) else {
+                throw row.error("a form holds fewer than two letters")
             }
-            before = Array(pieces[0].utf8)
-            between = Array(first[1].utf8)
-            after = Array(second[1].utf8)
-            siteFirst = first[0] == "site"
-        }
-
-        func filled(site: [UInt8], operation: [UInt8]) -> [UInt8] {
-            before + (siteFirst ? site : operation) + between + (siteFirst ? operation : site) + after
         }
     }
 
@@ -151,12 +92,12 @@ struct FormCompiler {
 
     /// Adds a form, and for a language whose names begin with their head the same with each ending of its first word.
     private mutating func add(
-        _ text: UnsafeRawBufferPointer, concept: Int, language: Int, _ flags: FormFlags
+        _ text: UnsafeRawBufferPointer, concept: Int, language: Int, _ flags: FormFlags, _ part: FormPart = .name
     ) -> Bool {
         let (key, starts) = folding.key(of: text)
         guard key.count >= 2, !starts.isEmpty else { return false }
         let hasMarks = text.contains { $0 >= 0x80 }
-        addKey(key, starts, text, hasMarks, concept: concept, language: language, flags)
+        addKey(key, starts, text, hasMarks, concept: concept, language: language, flags, part)
         if starts.count > 1, Self.headFirst.contains(language), flags.isDisjoint(with: [.exactCase, .notName]) {
             let head = Array(key[..<starts[1]])
             let (endings, count) = inflections.endings(of: head, language: language)
@@ -165,7 +106,7 @@ struct FormCompiler {
                 let shift = other.count - head.count
                 addKey(
                     other + Array(key[starts[1]...]), [0] + starts.dropFirst().map { $0 + shift }, text, hasMarks,
-                    concept: concept, language: language, flags)
+                    concept: concept, language: language, flags, part)
             }
         }
         return true
@@ -173,7 +114,7 @@ struct FormCompiler {
 
     private mutating func addKey(
         _ key: [UInt8], _ starts: [Int], _ text: UnsafeRawBufferPointer, _ hasMarks: Bool, concept: Int,
-        language: Int, _ flags: FormFlags
+        language: Int, _ flags: FormFlags, _ part: FormPart
     ) {
         var endings = inflections.none
         var count = 0
@@ -187,7 +128,7 @@ struct FormCompiler {
         builder.add(
             stem: key[..<(key.count - count)],
             Form(
-                concept: UInt16(concept), flags: flags, language: UInt8(language), endings: endings, hasMarks: hasMarks, wordStarts: bits,
+                concept: UInt16(concept), part: part, flags: flags, language: UInt8(language), endings: endings, hasMarks: hasMarks, wordStarts: bits,
                 surface: cased ? builder.keep(surface: Array(text)) : -1))
     }
 }

@@ -26,7 +26,9 @@ struct FormIndex: Sendable {
     /// Forms in the order in which they were met; the index sorts them.
     struct Builder {
         fileprivate var keys: [UInt8] = []
-        fileprivate var entries: [(head: UInt64, start: UInt32, count: UInt32, form: Form)] = []
+        fileprivate var starts: [UInt32] = [0]
+        fileprivate var heads: [UInt64] = []
+        fileprivate var forms: [Form] = []
         fileprivate var surfaces: [[UInt8]] = []
 
         mutating func keep(surface: [UInt8]) -> Int32 {
@@ -35,42 +37,59 @@ struct FormIndex: Sendable {
         }
 
         mutating func add(stem: ArraySlice<UInt8>, _ form: Form) {
-            entries.append((FormIndex.head(of: stem), UInt32(keys.count), UInt32(stem.count), form))
+            heads.append(FormIndex.head(of: stem))
             keys.append(contentsOf: stem)
+            starts.append(UInt32(keys.count))
+            forms.append(form)
         }
 
         mutating func reserve(_ count: Int) {
-            entries.reserveCapacity(count)
             keys.reserveCapacity(count * 20)
+            starts.reserveCapacity(count + 1)
+            heads.reserveCapacity(count)
+            forms.reserveCapacity(count)
+        }
+
+        /// The forms in byte order of their stems, those of one stem in the order in which they were met.
+        fileprivate func order() -> [Int32] {
+            heads.withUnsafeBufferPointer { heads in
+                starts.withUnsafeBufferPointer { starts in
+                    keys.withUnsafeBufferPointer { keys in
+                        func isBefore(_ left: Int32, _ right: Int32) -> Bool {
+                            let (a, b) = (Int(left), Int(right))
+                            if heads[a] != heads[b] { return heads[a] < heads[b] }
+                            var (i, j) = (Int(starts[a]) + 8, Int(starts[b]) + 8)
+                            let (iEnd, jEnd) = (Int(starts[a + 1]), Int(starts[b + 1]))
+                            while i < iEnd, j < jEnd {
+                                if keys[i] != keys[j] { return keys[i] < keys[j] }
+                                i &+= 1
+                                j &+= 1
+                            }
+                            let (one, other) = (iEnd - Int(starts[a]), jEnd - Int(starts[b]))
+                            return one == other ? left < right : one < other
+                        }
+                        return (0..<Int32(heads.count)).sorted(by: isBefore)
+                    }
+                }
+            }
         }
     }
 
     init(_ builder: consuming Builder) {
-        let pool = builder.keys
-        func isBefore(_ left: Int, _ right: Int, _ entries: [(head: UInt64, start: UInt32, count: UInt32, form: Form)]) -> Bool {
-            let (a, b) = (entries[left], entries[right])
-            if a.head != b.head { return a.head < b.head }
-            let one = pool[Int(a.start)..<Int(a.start + a.count)]
-            let other = pool[Int(b.start)..<Int(b.start + b.count)]
-            if one.elementsEqual(other) { return left < right }
-            return one.lexicographicallyPrecedes(other)
-        }
-        let entries = builder.entries
+        let order = builder.order()
         surfaces = builder.surfaces
-        let order = entries.indices.sorted { isBefore($0, $1, entries) }
         forms.reserveCapacity(order.count)
         heads.reserveCapacity(order.count)
         keyStarts.reserveCapacity(order.count + 1)
         shorter.reserveCapacity(order.count)
-        keys.reserveCapacity(pool.count)
-        for index in order {
-            let entry = entries[index]
-            let stem = pool[Int(entry.start)..<Int(entry.start + entry.count)]
+        keys.reserveCapacity(builder.keys.count)
+        for form in order {
+            let stem = builder.keys[Int(builder.starts[Int(form)])..<Int(builder.starts[Int(form) + 1])]
             shorter.append(prefix(of: stem))
             keyStarts.append(UInt32(keys.count))
             keys.append(contentsOf: stem)
-            forms.append(entry.form)
-            heads.append(entry.head)
+            forms.append(builder.forms[Int(form)])
+            heads.append(builder.heads[Int(form)])
             admit(stem)
         }
         keyStarts.append(UInt32(keys.count))
@@ -88,7 +107,7 @@ struct FormIndex: Sendable {
         return -1
     }
 
-    private static func head(of stem: ArraySlice<UInt8>) -> UInt64 {
+    fileprivate static func head(of stem: ArraySlice<UInt8>) -> UInt64 {
         var head: UInt64 = 0
         for byte in stem.prefix(8) { head = head << 8 | UInt64(byte) }
         return stem.count >= 8 ? head : head << (8 * UInt64(8 - stem.count))

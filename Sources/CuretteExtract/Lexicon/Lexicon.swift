@@ -5,39 +5,46 @@ public import CuretteData
 /// Read from tables that a person can edit, validated as a whole: a mistake is a `DataFileError` with file and line.
 public struct Lexicon: Sendable {
     public let concepts: [Concept]
-    let index: FormIndex
+    let names: NameFinder
     package let folding: Folding
-    let inflections: Inflections
     let substitutions: Substitutions
     private let places: [String: Int]
 
     /// - Throws: `DataFileError` at the first mistake in a table.
     public init(from source: TableSource = .builtIn) throws(DataFileError) {
         folding = try Folding(from: source)
-        inflections = try Inflections(from: source)
+        let inflections = try Inflections(from: source)
         let catalogue = try Catalogue(from: source)
         concepts = catalogue.concepts
         places = catalogue.places
         var compiler = FormCompiler(folding: folding, inflections: inflections, catalogue: catalogue)
         try compiler.compile(from: source)
-        index = FormIndex(compiler.builder)
+        names = NameFinder(index: FormIndex(compiler.builder), inflections: inflections, regular: compiler.regular)
         substitutions = try Substitutions(from: source, folding: folding)
     }
 
     /// The index of the concept with this id; nil where there is none.
     public func concept(_ id: String) -> Int? { places[id] }
 
-    /// How many ways to write a name there are, generated ones included.
+    var index: FormIndex { names.index }
+    var inflections: Inflections { names.inflections }
+
+    /// How many forms are listed: names, sites and operations.
     public var formCount: Int { index.count }
 
-    /// The forms of a concept as keys (folded, without spaces), each with its language: for people who look into it.
+    /// How many pairs of a site and an operation are names besides.
+    public var regularNameCount: Int { names.regular.count }
+
+    /// The listed forms of a concept as keys (folded, without spaces), each with its language: for people who look
+    /// into it.
     public func forms(of concept: Int) -> [(language: String, key: String)] {
-        (0..<index.count).compactMap { form in
-            let entry = index.forms[form]
-            guard Int(entry.concept) == concept, !entry.flags.contains(.notName) else { return nil }
-            let ending = inflections.classes[Int(entry.endings)].first ?? []
+        (0..<index.count).compactMap { place in
+            let form = index.forms[place]
+            guard form.part == .name, Int(form.concept) == concept, !form.flags.contains(.notName) else { return nil }
+            let ending = inflections.classes[Int(form.endings)].first ?? []
             return (
-                Inflections.languages[Int(entry.language)], String(decoding: Array(index.stem(form)) + ending, as: UTF8.self)
+                Inflections.languages[Int(form.language)],
+                String(decoding: Array(index.stem(place)) + ending, as: UTF8.self)
             )
         }
     }

@@ -8,7 +8,7 @@ import CuretteText
 struct Coordination {
     /// A name put together: the fragment that is its own, and the one it shares.
     struct Elided {
-        let form: Int
+        let name: Name
         let own: ClosedRange<Int>
         let shared: ClosedRange<Int>
     }
@@ -33,7 +33,7 @@ struct Coordination {
         var taken: Set<Int> = []
         let starts = Dictionary(hits.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
         let ends = Dictionary(hits.map { ($0.last, $0) }, uniquingKeysWith: { first, _ in first })
-        for hit in hits where hit.first < hit.last && !matcher.lexicon.index.forms[hit.form].flags.contains(.notName) {
+        for hit in hits where hit.first < hit.last && !hit.name.flags.contains(.notName) {
             var member = hit.first
             for _ in 0..<Self.reach {
                 guard let end = memberEnd(before: member) else { break }
@@ -114,8 +114,8 @@ struct Coordination {
                 let shared = from...hit.last
                 for member in readings(own) {
                     for rest in readings(shared) {
-                        if let form = matcher.form(of: member + rest) {
-                            return Elided(form: form, own: own, shared: shared)
+                        if let name = matcher.name(of: member + rest) {
+                            return Elided(name: name, own: own, shared: shared)
                         }
                     }
                 }
@@ -134,8 +134,8 @@ struct Coordination {
                 let shared = hit.first...through
                 for first in readings(shared) {
                     for member in readings(own) {
-                        if let form = matcher.form(of: first + member) {
-                            return Elided(form: form, own: own, shared: shared)
+                        if let name = matcher.name(of: first + member) {
+                            return Elided(name: name, own: own, shared: shared)
                         }
                     }
                 }

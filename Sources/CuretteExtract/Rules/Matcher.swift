@@ -2,7 +2,7 @@ import CuretteText
 
 /// A form found in the text, before anything but its own words has been looked at.
 struct Hit: Sendable {
-    let form: Int
+    let name: Name
     /// The words it stands on.
     var first: Int
     var last: Int
@@ -50,22 +50,27 @@ struct Matcher {
     private func longest(at word: Int, _ letters: UnsafeBufferPointer<UInt8>) -> Hit? {
         var best: Hit?
         var bestRank = 0
-        var bestCount = 0
-        lexicon.index.forEachForm(beginning: letters) { form, stemCount in
-            // The chain falls in length: once something matched, only forms of the same stem can still be better.
-            if best != nil, stemCount < bestCount { return false }
-            let entry = lexicon.index.forms[form]
-            guard let rank = rank(of: entry), best == nil || rank > bestRank else { return true }
-            if let hit = hit(form, entry, stemCount, at: word, letters) {
-                if let found = best, found.lettersEnd > hit.lettersEnd { return true }
-                best = hit
-                bestRank = rank
-                bestCount = stemCount
+        lexicon.names.forEachName(beginning: letters) { form, stemCount in
+            guard let rank = rank(of: form) else { return }
+            // What is listed comes first, so a regular name has to be longer to be preferred.
+            if let found = best {
+                let end = Int(text.starts[word]) + stemCount
+                guard end + Self.longestEnding >= found.lettersEnd else { return }
             }
-            return true
+            guard let hit = hit(form, stemCount, at: word, letters) else { return }
+            if let found = best {
+                guard hit.lettersEnd > found.lettersEnd || hit.lettersEnd == found.lettersEnd && rank > bestRank else {
+                    return
+                }
+            }
+            best = hit
+            bestRank = rank
         }
         return best
     }
+
+    /// Letters in the longest ending of inflections.tsv, and some.
+    private static let longestEnding = 24
 
     /// Which of several forms with one key is meant: the page's own language before English before the rest, and a
     /// plain form before one with conditions.
@@ -77,7 +82,7 @@ struct Matcher {
     }
 
     private func hit(
-        _ index: Int, _ form: Form, _ stemCount: Int, at word: Int, _ letters: UnsafeBufferPointer<UInt8>
+        _ form: Form, _ stemCount: Int, at word: Int, _ letters: UnsafeBufferPointer<UInt8>
     ) -> Hit? {
         let start = Int(text.starts[word])
         let lettersEnd = start + stemCount
@@ -108,7 +113,7 @@ struct Matcher {
         if form.wordStarts.nonzeroBitCount > 1 + (last - word) { isVariant = true }
         let isInflected = lexicon.inflections.classes[Int(form.endings)].first.map { !$0.elementsEqual(ending) } ?? false
         let match: Mention.Match = isVariant ? .variant : isInflected ? .inflected : .exact
-        return Hit(form: index, first: word, last: last, lettersEnd: wordEnd, match: match)
+        return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: match)
     }
 
     private func hasCase(of form: Form, _ first: Int, _ last: Int, _ stemCount: Int) -> Bool {
@@ -125,23 +130,21 @@ struct Matcher {
         return !small
     }
 
-    /// The form that `key` is as a whole: its stem and one of its endings. Only plain names; never a phrase that is
-    /// none, a condition or an abbreviation.
-    func form(of key: [UInt8]) -> Int? {
-        var found: Int?
+    /// The name that `key` is as a whole: a stem and one of its endings. Only plain names; never a phrase that is none,
+    /// a condition or an abbreviation.
+    func name(of key: [UInt8]) -> Name? {
+        var found: Name?
         var bestRank = -1
         key.withUnsafeBufferPointer { letters in
-            lexicon.index.forEachForm(beginning: letters) { index, stemCount in
-                let form = lexicon.index.forms[index]
-                guard form.flags.isDisjoint(with: [.notName, .exactCase, .condition, .weak, .rewritten]) else {
-                    return true
-                }
+            lexicon.names.forEachName(beginning: letters) { form, stemCount in
+                guard form.flags.isDisjoint(with: [.notName, .exactCase, .condition, .weak, .rewritten]),
+                    let rank = rank(of: form), rank > bestRank
+                else { return }
                 let ending = UnsafeBufferPointer(rebasing: letters[stemCount...])
-                if lexicon.inflections.allows(ending, in: form.endings), let rank = rank(of: form), rank > bestRank {
-                    found = index
+                if lexicon.inflections.allows(ending, in: form.endings) {
+                    found = form.name
                     bestRank = rank
                 }
-                return true
             }
         }
         return found

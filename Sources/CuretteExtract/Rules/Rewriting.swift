@@ -48,9 +48,9 @@ struct Rewriting {
         for (through, reading, isSubstituted) in steps(at: word) {
             let longer = key + reading
             let counts = substituted || isSubstituted
-            if counts, through > (best?.last ?? -1), let form = matcher.form(of: longer) {
+            if counts, through > (best?.last ?? -1), let name = matcher.name(of: longer) {
                 best = Hit(
-                    form: form, first: first, last: through, lettersEnd: Int(text.starts[through + 1]),
+                    name: name, first: first, last: through, lettersEnd: Int(text.starts[through + 1]),
                     match: .rewritten)
             }
             if matcher.lexicon.index.mayContinue(longer) {

@@ -1,0 +1,64 @@
+/// Names that letters begin with: those that are listed, and those that a site and an operation make.
+struct NameFinder: Sendable {
+    let index: FormIndex
+    let inflections: Inflections
+    let regular: RegularNames
+
+    /// Calls `body` with each name whose stem the letters begin with: listed names first, the longest first. Whether the
+    /// ending behind the stem is one that the name may have is for `body` to find out.
+    @inline(__always)
+    func forEachName(
+        beginning letters: UnsafeBufferPointer<UInt8>, _ body: (_ form: Form, _ stemCount: Int) -> Void
+    ) {
+        var hasParts = false
+        index.forEachForm(beginning: letters) { place, stemCount in
+            let form = index.forms[place]
+            if form.part == .name { body(form, stemCount) } else { hasParts = true }
+            return true
+        }
+        guard hasParts else { return }
+        index.forEachForm(beginning: letters) { place, stemCount in
+            let form = index.forms[place]
+            if form.part != .name { forEachName(from: form, stemCount, letters, body) }
+            return true
+        }
+    }
+
+    /// The names that `first`, which ends at `stemCount`, makes with what follows it.
+    private func forEachName(
+        from first: Form, _ stemCount: Int, _ letters: UnsafeBufferPointer<UInt8>, _ body: (Form, Int) -> Void
+    ) {
+        let isSite: Bool
+        if case .site = first.part { isSite = true } else { isSite = false }
+        for ending in inflections.classes[Int(first.endings)] where Self.has(ending, at: stemCount, of: letters) {
+            for pattern in regular.patterns[Int(first.language)] where pattern.siteFirst == isSite {
+                let joint = stemCount + ending.count
+                guard Self.has(pattern.joint, at: joint, of: letters) else { continue }
+                let second = joint + pattern.joint.count
+                let rest = UnsafeBufferPointer(rebasing: letters[second...])
+                index.forEachForm(beginning: rest) { place, count in
+                    let other = index.forms[place]
+                    guard other.part != .name, other.language == first.language,
+                        let concept = regular.concept(first.part, other.part, language: first.language)
+                    else { return true }
+                    var starts = first.wordStarts
+                    if joint < 64 { starts |= 1 << UInt64(joint) }
+                    if second < 64 { starts |= other.wordStarts << UInt64(second) }
+                    body(
+                        Form(
+                            concept: concept, part: .name, flags: [], language: first.language, endings: other.endings,
+                            hasMarks: first.hasMarks || other.hasMarks, wordStarts: starts, surface: -1),
+                        second + count)
+                    return true
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func has(_ bytes: [UInt8], at offset: Int, of letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard offset + bytes.count <= letters.count else { return false }
+        for index in bytes.indices where bytes[index] != letters[offset + index] { return false }
+        return true
+    }
+}
