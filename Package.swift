@@ -47,7 +47,7 @@ let package = Package(
         // Stages, in the order in which a page meets them. Each may import only what stands above it.
         stage("CuretteIngest", on: ["CuretteText", "CuretteData", "CICU", "CDeflate"], tables: true),
         stage("CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CICU"], tables: true),
-        stage("CuretteSegment", on: ["CuretteText", "CuretteIngest"]),
+        stage("CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest"], tables: true),
         stage("CuretteExtract", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"], tables: true),
         stage(
             "CuretteTag",

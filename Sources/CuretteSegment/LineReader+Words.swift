@@ -1,0 +1,98 @@
+import CuretteText
+
+extension LineReader {
+    /// Counts a short line's words and capitals, and asks the tables what its words mean.
+    func readWords(_ line: inout Line, _ bytes: UnsafeBufferPointer<UInt8>) {
+        var letters = 0
+        var digits = 0
+        var capitalLetters = 0
+        var count = 0
+        var capitals = 0
+        var bars = 0
+        var hasCurrency = false
+        var hasAddress = false
+        var found: Line.Traits = []
+        var cue: UInt8 = 0
+        var lastWord = 0
+        let end = textEnd(line, bytes)
+        var offset = line.body
+        while offset < line.upper {
+            let byte = bytes[offset]
+            guard LinePhrases.isWord(byte) else {
+                switch byte {
+                case 0x24: hasCurrency = true
+                case 0x40: hasAddress = true
+                case 0x7C: bars += 1
+                case 0x3E: bars += 1
+                case 0x2E, 0x3F, 0x21: if endsSentence(offset, line, bytes, lastWord) { found.insert(.sentences) }
+                default: break
+                }
+                offset += 1
+                continue
+            }
+            let (hash, wordEnd) = LinePhrases.word(in: bytes, at: offset, upTo: line.upper)
+            words.phrases.matches(hash, at: offset, isFirst: count == 0, end: end, in: bytes) { value in
+                if value >= LineWords.firstCue {
+                    if cue == 0 { cue = value - LineWords.firstCue + 1 }
+                } else if let sense = LineWords.Sense(rawValue: value) {
+                    found.insert(sense.trait)
+                }
+            }
+            switch byte {
+            case 0x41...0x5A: capitals += 1
+            case 0xC2 where bytes[offset + 1] == 0xA3 || bytes[offset + 1] == 0xA5: hasCurrency = true  // £ ¥
+            case 0xC2 where bytes[offset + 1] == 0xBB: bars += 1  // »
+            case 0xE2 where wordEnd > offset + 2 && bytes[offset + 1] == 0x82 && bytes[offset + 2] & 0xF0 == 0xA0:
+                hasCurrency = true  // € and its neighbours
+            case 0xE2 where bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0xBA: bars += 1  // ›
+            default: break
+            }
+            for index in offset..<wordEnd {
+                let byte = bytes[index]
+                if byte &- 0x30 < 10 {
+                    digits += 1
+                } else {
+                    letters += 1
+                    if byte &- 0x41 < 26 { capitalLetters += 1 }
+                }
+            }
+            count += 1
+            lastWord = wordEnd - offset
+            offset = wordEnd
+        }
+        line.words = UInt8(min(count, 254))
+        line.cue = cue
+        line.traits.formUnion(found)
+        if capitals * 2 >= count || letters > 3 && capitalLetters == letters { line.traits.insert(.capitals) }
+        if bars >= 2 { line.traits.insert(.trail) }
+        let isCode = count == 1 && digits >= 3 && letters > 0
+        if letters == 0 || hasCurrency && digits > 0 || hasAddress || digits >= 7 || digits > letters || isCode {
+            line.traits.insert(.figure)
+        }
+        if letters > 3, capitalLetters == letters { line.traits.insert(.shouted) }
+    }
+
+    /// The line's end, closing punctuation aside.
+    private func textEnd(_ line: Line, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = line.upper
+        skip: while end > line.body {
+            switch bytes[end - 1] {
+            case 0x20, 0x21, 0x2A, 0x2C, 0x2E, 0x3A, 0x3F: end -= 1
+            default: break skip
+            }
+        }
+        return end
+    }
+
+    /// Whether the sign at `offset` ends a sentence and another begins behind it; short words before a full stop
+    /// ("Dr.", "vs.", "St.") are taken for abbreviations.
+    private func endsSentence(
+        _ offset: Int,
+        _ line: Line,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ lastWord: Int
+    ) -> Bool {
+        guard offset + 2 < line.upper, bytes[offset + 1] == 0x20, bytes[offset + 2] &- 0x41 < 26 else { return false }
+        return bytes[offset] != 0x2E || lastWord > 3
+    }
+}
