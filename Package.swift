@@ -87,6 +87,7 @@ let package = Package(
         .target(name: "CuretteTestSupport", dependencies: ["CuretteText"], path: "Tests/Support", swiftSettings: rules),
         tests(of: "CuretteText", on: ["CuretteText"]),
         tests(of: "CuretteData", on: ["CuretteData"]),
+        tests(of: "CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"]),
     ],
     swiftLanguageModes: [.v6]
 )
