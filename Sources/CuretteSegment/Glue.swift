@@ -1,6 +1,6 @@
 import CuretteText
 
-/// Finds the seams of text that lost its line breaks: "…can repair:burnsscars", "Risks of surgeryAs with any …".
+/// Finds the seams of text that lost its line breaks: "…can mend:burnsscars", "Risks of surgeryAs with any …".
 ///
 /// A seam must justify itself: the heading stands on the line above, a colon has no space behind it, a small word
 /// runs into a capital behind such a colon. Sentences glued at their full stop are left to `Sentences`.

@@ -34,12 +34,11 @@ struct LinePhrases: Sendable {
     /// - Throws: `DataFileError` where the phrase is empty or not in small letters, the place is none, or the same
     ///   phrase stands there twice.
     mutating func add(_ row: Table.Row, phrase: Int, place: Int, value: UInt8) throws(DataFileError) {
-        let text = row[phrase]
         guard let place = Place(rawValue: row[place]) else {
             throw row.error("'\(row[place])' is no place in a line: write whole, start, end or any")
         }
-        let bytes = Array(text.utf8)
-        guard !bytes.isEmpty, text == text.lowercased() else {
+        let bytes = Array(row.fields[phrase])
+        guard !bytes.isEmpty, !bytes.contains(where: { $0 &- 0x41 < 26 }) else {
             throw row.error("a phrase is written in small letters, and is not empty")
         }
         guard entries.count < slots.count / 2 else { throw row.error("too many phrases for the index") }
@@ -56,7 +55,7 @@ struct LinePhrases: Sendable {
                 !isSameTable || pool[entries[other].lower..<entries[other].upper] != bytes[...]
                     || entries[other].place != place
             else {
-                throw row.error("'\(text)' is already listed for '\(place.rawValue)'")
+                throw row.error("'\(row[phrase])' is already listed for '\(place.rawValue)'")
             }
             other = entries[other].next
         }

@@ -235,7 +235,7 @@ import Testing
         "We look forward to seeing you.",
         // A person, a caption, a price, a number, a button, an address.
         "Dr. Smith",
-        "image00017",
+        "photo20417",
         "Facelift from £7,500",
         "Call us: 01865 555 0123",
         "Read more about lip surgery",
@@ -277,7 +277,7 @@ import Testing
         let text = """
             Our two hospitals look after patients of every age in the valley.
 
-            Below are some of the reconstructive procedures we perform:
+            Here are four reconstructive procedures that we know well:
 
             Scalp Repair
             Removing a growth leaves a wound that may need a flap to close.
@@ -335,11 +335,11 @@ import Testing
 
     @Test func `items may be longer than labels, and may begin with one`() throws {
         let text = """
-            Surgery may be performed on any part of the body but one, such as:
-            Skin, including the removal of growths, marks of birth, burns, scars and old tattoos
+            Our surgeons can help with many things that trouble people, such as:
+            Lids that hang so low in the evening that reading or driving becomes hard work
             Ears that stand out
-            What does a surgeon do?
-            A surgeon repairs what can be repaired and says so where it cannot.
+            What happens on the day?
+            You come in the morning without breakfast and go home after lunch.
 
             These are the ways in which we work:
 

@@ -23,7 +23,7 @@ import Testing
         "‹So they waited ... and waited… and left.› Then came Monday.",
         "‹2. Liposuction takes fat away.› It stays away.",
         "‹She has a Ph.D. in this.› He has none.",
-        "‹La Sra. Campos y el Dr. León operan, p. ej. la nariz.› ¿Duele?",
+        "‹La Sra. Vidal y el Dr. Pons operan, p. ej. la nariz.› ¿Duele?",
         "No. ‹Es seguro.› ¡Claro!",
         "‹It rose by 20% in 2019.› The rest fell.",
         "‹They took vitamin C.› It helped.",
