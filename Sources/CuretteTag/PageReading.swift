@@ -23,15 +23,15 @@ struct PageReading {
     let title: Page.Title?
     let fields: [Int: UsageReader.Field]
 
-    /// The side a field mention takes on this page: plastic surgery takes the page's own.
-    private func lean(of mention: Mention) -> Tag? {
+    /// The side a field mention takes on this page: plastic surgery takes the page's own, which is inferred.
+    private func lean(of mention: Mention) -> (tag: Tag, isInferred: Bool)? {
         switch fields[mention.concept] {
-        case .cosmetic: .cosmetic
-        case .reconstructive: .reconstructive
+        case .cosmetic: (.cosmetic, false)
+        case .reconstructive: (.reconstructive, false)
         case .plastic:
             switch usage.usage {
-            case .cosmetic: .cosmetic
-            case .reconstructive: .reconstructive
+            case .cosmetic: (.cosmetic, true)
+            case .reconstructive: (.reconstructive, true)
             case .umbrella, .none: nil
             }
         case nil: nil
@@ -102,7 +102,7 @@ struct PageReading {
                     Evidence(favours: concept.usual, weight: weights.usual[0], kind: "usual", quote: .concept(id: concept.id))
                 ])
         }
-        let tag = lean(of: mention) ?? .umbrella
+        let tag = lean(of: mention)?.tag ?? .umbrella
         let evidence = usage.quote.map {
             [Evidence(favours: tag, weight: max(0.1, usage.margin), kind: "usage", quote: .text($0))]
         }
@@ -117,10 +117,8 @@ struct PageReading {
     private func filings() -> [Int: [Evidence]] {
         var fieldsByBlock: [Int: [(tag: Tag, isPlain: Bool, span: Span<Clean>)]] = [:]
         for mention in mentions where mention.kind == .field {
-            guard let tag = lean(of: mention) else { continue }
-            // "Plastic surgery" takes the page's side, which is inferred; the other fields say theirs.
-            let isPlain = fields[mention.concept] != .plastic
-            fieldsByBlock[mention.block, default: []].append((tag, isPlain, mention.span))
+            guard let side = lean(of: mention) else { continue }
+            fieldsByBlock[mention.block, default: []].append((side.tag, !side.isInferred, mention.span))
         }
         let procedures = Set(mentions.lazy.filter { $0.kind == .procedure }.map(\.block))
         let filing = Filing(

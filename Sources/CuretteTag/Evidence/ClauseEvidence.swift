@@ -28,18 +28,23 @@ struct ClauseEvidence {
             let favours = cue.isNegated ? tag.opposite : tag
             finding.evidence.append(
                 Evidence(
-                    favours: favours, weight: weights.cue[cue.cue.strength - 1] * damping, kind: cue.cue.kind.rawValue,
+                    favours: favours, weight: weights.weight(of: cue.cue) * damping, kind: cue.cue.kind.rawValue,
                     quote: .text(span(cue.words))))
         }
         for field in sentence.fields where !field.isContrasted {
-            let introduces = field.words.upperBound < mention.words.lowerBound
+            let isClose = sentence.clause(of: field.words.lowerBound) == sentence.clause(of: mention.words.lowerBound)
+            let introduces = isClose && field.words.upperBound < mention.words.lowerBound
                 && sentence.opensList(between: field.words.upperBound, and: mention.words.lowerBound)
+            // What a page means by plastic surgery is inferred: it files what it introduces, and no more.
+            guard introduces || !field.isInferred else { continue }
+            // "We do not offer cosmetic procedures such as facelifts": the offer is denied, not the filing.
+            let isDenied = field.isNegated && !introduces
             let weight = introduces
                 ? weights.fieldIntroducing
                 : weights.fieldInClause * reach(from: field.words, to: mention, sentence)
             finding.evidence.append(
                 Evidence(
-                    favours: field.isNegated ? field.tag.opposite : field.tag, weight: weight, kind: "field",
+                    favours: isDenied ? field.tag.opposite : field.tag, weight: weight, kind: "field",
                     quote: .text(span(field.words))))
         }
         finding.evidence = Self.thinned(finding.evidence)

@@ -17,6 +17,8 @@ struct Sentence {
     /// A field mention where it stands, by what it means on this page.
     struct PlacedField {
         let tag: Tag
+        /// The side is the page's usage of "plastic surgery", not the name's own.
+        let isInferred: Bool
         let words: ClosedRange<Int>
         let isNegated: Bool
         let isContrasted: Bool
@@ -54,7 +56,7 @@ struct SentenceReader {
     let words: FoldedText
     let mentions: [Mention]
     /// What a field mention means on this page; nil where it takes no side.
-    let lean: (Mention) -> Tag?
+    let lean: (Mention) -> (tag: Tag, isInferred: Bool)?
 
     /// How many words before a cue a negation still reaches it.
     private static let negationReach = 3
@@ -78,10 +80,10 @@ struct SentenceReader {
             switch mentions[index].kind {
             case .procedure: procedures.append(Sentence.PlacedMention(index: index, words: words))
             case .field:
-                guard let tag = lean(mentions[index]) else { continue }
+                guard let side = lean(mentions[index]) else { continue }
                 fields.append(
                     Sentence.PlacedField(
-                        tag: tag, words: words, isNegated: isNegated(words), isContrasted: isContrasted(words)))
+                        tag: side.tag, isInferred: side.isInferred, words: words, isNegated: isNegated(words), isContrasted: isContrasted(words)))
             }
         }
         let cues = tables.cues.findings(in: range, of: words).compactMap { finding -> Sentence.PlacedCue? in

@@ -23,7 +23,7 @@ struct Cue: Sendable {
     let strength: Int
     let kind: Kind
 
-    enum Kind: String, Sendable {
+    enum Kind: String, Sendable, CaseIterable {
         case etiology, function, symptom, payer
         case aestheticGoal = "aesthetic-goal"
         case elective, negation, contrast

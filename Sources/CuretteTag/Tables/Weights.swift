@@ -3,7 +3,9 @@ import CuretteData
 /// The log-odds of each kind of evidence, by the names of weights.tsv.
 struct Weights: Sendable {
     private(set) var usual: [Double] = []
-    private(set) var cue: [Double] = []
+    private var cues: [Cue.Kind: Double] = [:]
+    /// What a cue of strength 1, 2, 3 has of its kind's weight.
+    private var shares: [Double] = []
     let fieldInClause: Double
     let fieldIntroducing: Double
     let headingNear: Double
@@ -33,7 +35,8 @@ struct Weights: Sendable {
             return value
         }
         for ambivalence in 0...3 { usual.append(try weight("usual-\(ambivalence)")) }
-        for strength in 1...3 { cue.append(try weight("cue-\(strength)")) }
+        for strength in 1...3 { shares.append(try weight("strength-\(strength)")) }
+        for kind in Cue.Kind.allCases where kind != .contrast { cues[kind] = try weight("cue-\(kind.rawValue)") }
         fieldInClause = try weight("field-in-clause")
         fieldIntroducing = try weight("field-introducing")
         headingNear = try weight("heading-near")
@@ -48,4 +51,6 @@ struct Weights: Sendable {
         eitherDamping = try weight("either-damping")
         scale = try weight("scale")
     }
+
+    func weight(of cue: Cue) -> Double { cues[cue.kind, default: 0] * shares[cue.strength - 1] }
 }
