@@ -53,6 +53,17 @@ final class Draft {
         return folded.count >= 4 && wordsOfPage().contains(folded)
     }
 
+    /// The same for a word as it is written: two words run together (`surgeryReconstructive`) are known where both are.
+    func isKnown(_ scalars: [UInt32], in paragraph: Paragraph) -> Bool {
+        if isKnown(Draft.folded(scalars), in: paragraph) { return true }
+        guard scalars.count >= 7 else { return false }
+        for index in 3..<scalars.count - 2 where Traits(scalars[index]).isUpper && Traits(scalars[index - 1]).isLower {
+            return isKnown(Draft.folded(scalars[..<index]), in: paragraph)
+                && isKnown(Draft.folded(scalars[index...]), in: paragraph)
+        }
+        return false
+    }
+
     /// Which dictionaries fit the paragraph: at least three in five of its plain words stand in one. Where it has too
     /// few to tell, the page decides; where the page has too few, both may.
     func languages(of paragraph: Paragraph) -> Languages {
@@ -169,6 +180,9 @@ struct SurveyedWord {
     private(set) var smallLetters = 0
     private(set) var script: Script?
     private(set) var isMixed = false
+    /// A capital behind a small letter: a brand, or two words run together.
+    private(set) var isGlued = false
+    private var endsSmall = false
     /// Holds letters of other forms, phonetic ones, or marks that stand by themselves.
     private(set) var isOdd = false
     private(set) var isFormed = false
@@ -180,6 +194,7 @@ struct SurveyedWord {
         scalars.removeAll(keepingCapacity: true)
         (count, digits, smallLetters, following) = (0, 0, 0, 0x20)
         (script, isMixed, isOdd, isFormed, hasRightToLeft) = (nil, false, false, false, false)
+        (isGlued, endsSmall) = (false, false)
     }
 
     mutating func add(_ byte: UInt8) {
@@ -187,6 +202,8 @@ struct SurveyedWord {
         count += 1
         if byte <= 0x39 { digits += 1 } else { meet(.latin) }
         if byte >= 0x61 { smallLetters += 1 }
+        if endsSmall, byte >= 0x41, byte <= 0x5A { isGlued = true }
+        endsSmall = byte >= 0x61
     }
 
     mutating func add(_ scalar: UInt32, _ traits: Traits) {
@@ -242,11 +259,20 @@ extension Paragraph {
         let folded = Draft.folded(word.scalars)
         if draft.knowledge.aboutLetters.contains(folded) { speaksAboutLetters = true }
         guard word.count >= 3 else { return }
+        if word.isGlued { return }
         let english = WordList.english.contains(folded)
         let spanish = WordList.spanish.contains(folded)
         let lexical = !english && !spanish && draft.knowledge.words.contains(folded)
         // A word nobody knows that holds one of the pairs may be a disguised one: it says nothing of the language.
         if !english && !spanish && !lexical && Lookalikes.mayBeDisguised(word.scalars) { return }
+        if !english && !spanish && !lexical && word.scalars.contains(where: { $0 >= 0xC0 }) {
+            // An accented word that is English without its accents may be a disguised one.
+            let bases = word.scalars.map { $0 < 0xC0 ? $0 : Characters.canonical($0).first ?? $0 }
+            if WordList.english.contains(Draft.folded(bases)) {
+                accentedWords += 1
+                return
+            }
+        }
         plainWords += 1
         if english || lexical { englishWords += 1 }
         if spanish || lexical { spanishWords += 1 }

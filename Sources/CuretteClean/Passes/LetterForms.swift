@@ -70,7 +70,7 @@ enum LetterForms: Pass {
             return
         }
         if Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
-        let isKnown = folded.count > 1 && draft.isKnown(folded, in: paragraph)
+        let isKnown = folded.count > 1 && draft.isKnown(reading.scalars, in: paragraph)
         let isWhole = kinds.allSatisfy { $0 != .none }
         var accepted = false
         if others.allSatisfy({ $0 == .flag }) {

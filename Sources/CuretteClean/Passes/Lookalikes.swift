@@ -165,7 +165,7 @@ enum Lookalikes: Pass {
         let reading = firstReading(of: slots) { read, choices in
             if zip(slots, choices).allSatisfy({ $0.unchanged == $1 }) { return false }
             let folded = Draft.folded(read)
-            guard draft.isKnown(folded, in: paragraph) else { return false }
+            guard draft.isKnown(read, in: paragraph) else { return false }
             return !isName || folded.count >= 6 || hasOddCapital(scalars) || read[0] == 0x49
         }
         guard var reading else { return }

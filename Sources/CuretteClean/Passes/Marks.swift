@@ -34,6 +34,8 @@ enum Marks: Pass {
     }
 
     private static func mayBeSprayed(_ word: Word) -> Bool {
+        // Keycaps: a digit, a selector, a frame.
+        if word.letters.contains(where: { $0.scalar == 0x20E3 || $0.scalar == 0xFE0F }) { return false }
         for letter in word.letters where letter.scalar >= 0xC0 {
             if letter.traits.isMark { return letter.traits.script == .inherited || letter.traits.script.isAlphabet }
             if letter.traits.script == .latin,
@@ -243,7 +245,7 @@ enum Transcription {
             if bytes[behind] == closing {
                 // `and/or` is no transcription: what stands inside must hold a phonetic sign.
                 return UnsafeBufferPointer(rebasing: bytes[before..<behind]).contains {
-                    $0 >= 0xC9 && $0 <= 0xCB || $0 == 0xE1
+                    $0 >= 0xC9 && $0 <= 0xCB || $0 == 0xC7 || $0 == 0xE1
                 }
             }
             behind += 1
