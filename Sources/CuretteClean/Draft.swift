@@ -47,10 +47,20 @@ final class Draft {
             return languages.english && knowledge.shortEnglish.contains(folded)
                 || languages.spanish && knowledge.shortSpanish.contains(folded)
         }
-        if languages.english && WordList.english.contains(folded) { return true }
+        if languages.english && (WordList.english.contains(folded) || isPrefixed(folded)) { return true }
         if languages.spanish && WordList.spanish.contains(folded) { return true }
         if languages.isGuessable && folded.count >= 4 && knowledge.words.contains(folded) { return true }
         return folded.count >= 4 && wordsOfPage().contains(folded)
+    }
+
+    /// A known word of four letters or more behind a prefix.
+    private func isPrefixed(_ folded: [UInt8]) -> Bool {
+        guard folded.count >= 6 else { return false }
+        return knowledge.prefixes.contains { prefix in
+            guard folded.count >= prefix.count + 3, prefix.count >= 3 || folded.count >= prefix.count + 5, folded.starts(with: prefix)
+            else { return false }
+            return WordList.english.contains(Array(folded[prefix.count...]))
+        }
     }
 
     /// The same for a word as it is written: two words run together (`surgeryReconstructive`) are known where both are.
@@ -186,6 +196,8 @@ struct SurveyedWord {
     /// Holds letters of other forms, phonetic ones, or marks that stand by themselves.
     private(set) var isOdd = false
     private(set) var isFormed = false
+    private(set) var isLooselyMarked = false
+    private(set) var isPhonetic = false
     private(set) var hasRightToLeft = false
 
     var kind: Kind { isMixed ? .mixed : isOdd ? .odd : digits > 0 ? .digits : .plain }
@@ -194,7 +206,7 @@ struct SurveyedWord {
         scalars.removeAll(keepingCapacity: true)
         (count, digits, smallLetters, following) = (0, 0, 0, 0x20)
         (script, isMixed, isOdd, isFormed, hasRightToLeft) = (nil, false, false, false, false)
-        (isGlued, endsSmall) = (false, false)
+        (isGlued, endsSmall, isLooselyMarked, isPhonetic) = (false, false, false, false)
     }
 
     mutating func add(_ byte: UInt8) {
@@ -211,7 +223,10 @@ struct SurveyedWord {
         count += 1
         if traits.isRightToLeft { hasRightToLeft = true }
         if traits.isMark {
-            if script?.isAlphabet ?? true { isOdd = true }
+            if script?.isAlphabet ?? true {
+                isOdd = true
+                if script == .latin { isLooselyMarked = true }
+            }
         } else if traits.isNumber {
             digits += 1
         } else if traits.script == .common || traits.script == .inherited {
@@ -222,7 +237,9 @@ struct SurveyedWord {
         } else {
             meet(traits.script)
             // Phonetic letters, modifiers, small capitals, fullwidth forms.
+            if traits.script == .latin, scalar >= 0x1C0 && scalar <= 0x1C3 { isOdd = true }
             if traits.script == .latin, scalar >= 0x250 && scalar < 0x1E00 || scalar >= 0x2C60 { isOdd = true }
+            if traits.script == .latin, scalar >= 0x250 && scalar < 0x2B0 || traits.script == .greek { isPhonetic = true }
             if traits.script == .latin, scalar >= 0xFF00 { isFormed = true }
         }
     }
@@ -237,6 +254,7 @@ extension Paragraph {
         if word.hasRightToLeft { hasRightToLeft = true }
         if word.script == .han { hasHan = true }
         if word.isFormed { formedWords += 1 }
+        if word.isLooselyMarked && !word.isPhonetic { looselyMarkedWords += 1 }
         switch word.kind {
         case .mixed: mixedWords += 1
         case .odd, .digits: break
@@ -267,11 +285,23 @@ extension Paragraph {
         if !english && !spanish && !lexical && Lookalikes.mayBeDisguised(word.scalars) { return }
         if !english && !spanish && !lexical && word.scalars.contains(where: { $0 >= 0xC0 }) {
             // An accented word that is English without its accents may be a disguised one.
-            let bases = word.scalars.map { $0 < 0xC0 ? $0 : Characters.canonical($0).first ?? $0 }
-            if WordList.english.contains(Draft.folded(bases)) {
+            var oddMarks = 0
+            let bases = word.scalars.map { scalar -> UInt32 in
+                guard scalar >= 0xC0 else { return scalar }
+                let parts = Characters.canonical(scalar)
+                if let base = parts.first, base < 0x80 {
+                    let isVowel = ([0x61, 0x65, 0x69, 0x6F, 0x75] as [UInt32]).contains(base | 0x20)
+                    if parts.last == 0x307 || parts.last == 0x323 && !isVowel { oddMarks += 1 }
+                    return base
+                }
+                return draft.likenesses(of: scalar, in: .latin).first?.scalar ?? scalar
+            }
+            let plain = Draft.folded(bases)
+            if WordList.english.contains(plain) || draft.knowledge.words.contains(plain) {
                 accentedWords += 1
                 return
             }
+            if oddMarks > 1 { return }
         }
         plainWords += 1
         if english || lexical { englishWords += 1 }

@@ -100,7 +100,7 @@ enum Lookalikes: Pass {
             case 0x80...:
                 if !Traits(scalar).isLetter && Shapes.standard.letters(for: scalar).isEmpty { return }
                 if Traits(scalar).isLower { small += 1 }
-            case 0x27: break
+            case 0x27, 0x2019: break
             default: signs += 1
             }
             scalars.append(scalar)
@@ -121,7 +121,9 @@ enum Lookalikes: Pass {
         }
         let paragraph = draft.paragraph(at: lower)
         guard draft.languages(of: paragraph).isGuessable else { return }
-        if isCode(scalars, small: small, capitals: capitals, digits: digits) { return }
+        if isCode(scalars, small: small, capitals: capitals, digits: digits), small == 0 || !hasCompany(draft, paragraph, lower) {
+            return
+        }
         place = lower
         var index = 0
         while index < scalars.count {
@@ -191,6 +193,15 @@ enum Lookalikes: Pass {
         let restIsSmall = reading.scalars.dropFirst().allSatisfy { !Traits($0).isUpper }
         guard isFirst, restIsSmall else { return }
         slots[0].options[reading.choices[0]][0] = Characters.upper(first)
+    }
+
+    /// Between capitalised words, or behind one at the end of a heading.
+    private static func isTitled(_ before: Int, _ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = before
+        while start > 0, WordCharacter.isASCIILetter(bytes[start - 1]) { start -= 1 }
+        guard before - start >= 3, bytes[start] <= 0x5A else { return false }
+        if upper == bytes.count || bytes[upper] == 0x3A || bytes[upper] == 0x0A { return true }
+        return upper + 1 < bytes.count && bytes[upper] == 0x20 && bytes[upper + 1] >= 0x41 && bytes[upper + 1] <= 0x5A
     }
 
     /// `aI`, `lN`: a capital behind a small letter, or `l` among capitals.
