@@ -8,6 +8,8 @@ final class Draft {
     private var paragraph: Paragraph?
     private var wholePage: Paragraph?
     private var pageWords: Set<[UInt8]>?
+    /// Whether the paragraph that begins there has words that are certainly spelled with the wrong signs.
+    var lookalikesInParagraph: (lower: Int, found: Bool)?
     private var likenesses: [UInt64: [Likeness]] = [:]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ knowledge: Knowledge) {
@@ -38,6 +40,16 @@ final class Draft {
     /// Whether a dictionary or the lexicon has the word, in whatever language of theirs.
     func isWord(_ folded: [UInt8]) -> Bool {
         WordList.english.contains(folded) || WordList.spanish.contains(folded) || knowledge.words.contains(folded)
+    }
+
+    /// The same for a word as it is written, also where two words were run together (`teclaSuper`).
+    func isWordOrGluedWords(_ scalars: [UInt32]) -> Bool {
+        if isWord(Draft.folded(scalars)) { return !Spelling.hasOddCapital(scalars) || scalars[0] == 0x49 }
+        guard scalars.count >= 4 else { return false }
+        for index in 2..<scalars.count - 1 where Traits(scalars[index]).isUpper && Traits(scalars[index - 1]).isLower {
+            return isWord(Draft.folded(scalars[..<index])) && isWord(Draft.folded(scalars[index...]))
+        }
+        return false
     }
 
     /// Whether a guess that reads `folded` may be believed in this paragraph.
@@ -87,7 +99,8 @@ final class Draft {
             }
         }
         let isEnglish = english * 10 >= plain * 6
-        let isSpanish = spanish * 10 >= plain * 6 && (spanish > english || !isEnglish)
+        // Verb forms with pronouns, which Spanish is full of, stand in no list.
+        let isSpanish = spanish * 20 >= plain * 9 && (spanish > english || !isEnglish)
         return Languages(english: isEnglish && !(isSpanish && spanish * 10 > english * 12), spanish: isSpanish)
     }
 
