@@ -44,7 +44,10 @@ final class Draft {
 
     /// The same for a word as it is written, also where two words were run together (`teclaSuper`).
     func isWordOrGluedWords(_ scalars: [UInt32]) -> Bool {
-        if isWord(Draft.folded(scalars)) { return !Spelling.hasOddCapital(scalars) || scalars[0] == 0x49 }
+        if isWord(Draft.folded(scalars)) {
+            // `modeIs` folds to a word; the capital inside gives it away. `Is` and `In` are words.
+            return !scalars.dropFirst().contains(0x49) || !scalars.contains { $0 >= 0x61 }
+        }
         guard scalars.count >= 4 else { return false }
         for index in 2..<scalars.count - 1 where Traits(scalars[index]).isUpper && Traits(scalars[index - 1]).isLower {
             return isWord(Draft.folded(scalars[..<index])) && isWord(Draft.folded(scalars[index...]))
