@@ -84,7 +84,7 @@ enum Homoglyphs: Pass {
     }
 
     private static func repairMixed(_ word: Word, _ targets: [Target], _ draft: Draft, _ edits: inout Edits) {
-        if isNotation(word, draft.bytes) { return }
+        if isNotation(word, draft.bytes) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
         let paragraph = draft.paragraph(at: word.lower)
         var candidates: [Candidate] = []
         for target in targets {
@@ -132,7 +132,7 @@ enum Homoglyphs: Pass {
     ) -> Candidate? {
         guard let slots = slots(for: word, in: target, draft) else { return nil }
         let known = firstReading(of: slots) { scalars, _ in
-            draft.isKnown(Draft.folded(composed(scalars)), in: paragraph)
+            draft.isKnown(composed(scalars), in: paragraph)
         }
         let first = Reading(choices: slots.map { _ in 0 }, scalars: slots.flatMap { $0.options[0] })
         // Where nobody knows the word, a doubtful letter needs the company of many: `clαrιfιed` but not `αMSH`.
@@ -216,6 +216,7 @@ enum Homoglyphs: Pass {
             let isCapitalTwin =
                 greek[0].traits.isUpper
                 && ![0x394, 0x3A9, 0x3A3, 0x398, 0x3A6, 0x3A8, 0x39B, 0x39E, 0x3A0, 0x393].contains(greek[0].scalar)
+            if greek[0].traits.isUpper && !isCapitalTwin { return true }
             if !isCapitalTwin {
                 let known =
                     plain.allSatisfy { $0.traits.isLower } && greek[0].scalar != 0x3BC && greek[0].scalar != 0x3B4
@@ -242,7 +243,8 @@ enum Homoglyphs: Pass {
         let paragraph = draft.paragraph(at: word.lower)
         // Letters of living alphabets: a foreign name in a capital stays, and so does one such letter in a short word.
         let areLiving = rare.allSatisfy { isLiving($0.scalar) }
-        if areLiving, word.letters[0].traits.isUpper || word.letters.count < 4 { return }
+        let areDotless = rare.allSatisfy { $0.scalar == 0x131 } && paragraph.plainWords >= 4
+        if areLiving, !areDotless, word.letters[0].traits.isUpper || word.letters.count < 4 { return }
         var slots: [Slot] = []
         for letter in word.letters {
             var slot = Slot(letter.lower, letter.upper, keeping: letter.scalar)
@@ -266,7 +268,7 @@ enum Homoglyphs: Pass {
         guard
             let reading = firstReading(
                 of: slots,
-                where: { scalars, _ in draft.isKnown(Draft.folded(scalars), in: paragraph) }
+                where: { scalars, _ in draft.isKnown(scalars, in: paragraph) }
             )
         else { return }
         edits.propose(reading, for: slots, .homoglyph)
@@ -285,7 +287,7 @@ enum Homoglyphs: Pass {
                 let slots = slots(for: other, in: .latin, draft)
             else { continue }
             let reading = firstReading(of: slots, limit: 64) { scalars, _ in
-                draft.isKnown(Draft.folded(scalars), in: paragraph)
+                draft.isKnown(scalars, in: paragraph)
             }
             if reading != nil { return true }
         }
@@ -340,7 +342,7 @@ enum Homoglyphs: Pass {
         guard
             let reading = firstReading(
                 of: slots,
-                where: { scalars, _ in draft.isKnown(Draft.folded(composed(scalars)), in: paragraph) }
+                where: { scalars, _ in draft.isKnown(composed(scalars), in: paragraph) }
             )
         else { return }
         edits.propose(reading, for: slots, .homoglyph)
