@@ -87,7 +87,7 @@ let package = Package(
         .target(name: "CuretteTestSupport", dependencies: ["CuretteText"], path: "Tests/Support", swiftSettings: rules),
         tests(of: "CuretteText", on: ["CuretteText"]),
         tests(of: "CuretteData", on: ["CuretteData"]),
-        tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest"]),
+        tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest", "CDeflate"]),
     ],
     swiftLanguageModes: [.v6]
 )
