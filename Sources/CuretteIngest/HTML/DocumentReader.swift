@@ -97,7 +97,7 @@ struct DocumentReader {
     }
 
     /// Elements whose class and id are names for all of a page, or for its kind of page.
-    private static let nameless: Set<Element> = [.main, .article, .h1, .h2, .h3, .h4, .h5, .h6, .option, .tr, .button]
+    private static let nameless: ElementSet = [.main, .article, .h1, .h2, .h3, .h4, .h5, .h6, .option, .tr, .button]
 
     /// Whether the element breaks lines where it stands now: a button in a heading is part of it.
     private func isBlock(_ element: Element) -> Bool {
