@@ -9,7 +9,7 @@
 /// The bytes of a file or of standard input, in pieces, by POSIX: Foundation would cost more at start-up than most
 /// pages take.
 struct FileBytes: ~Copyable {
-    static let pieceLength = 1 << 18
+    static let pieceLength = 1 << 16
 
     let name: String
     private let descriptor: Int32
@@ -36,15 +36,15 @@ struct FileBytes: ~Copyable {
     /// Adds the next piece to `bytes`; adds nothing at the end.
     mutating func read(into bytes: inout [UInt8]) throws(IngestError) {
         guard !isAtEnd else { return }
-        let count = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: Self.pieceLength))
-        var taken = -1
-        repeat {
-            taken = bytes.withUnsafeMutableBytes { buffer in
-                systemRead(descriptor, buffer.baseAddress.map { $0 + count }, Self.pieceLength)
-            }
-        } while taken < 0 && errno == EINTR
-        bytes.removeLast(Self.pieceLength - max(0, taken))
+        // Room within the array would have to be cleared first: for small files that takes longer than reading them.
+        let taken = withUnsafeTemporaryAllocation(byteCount: Self.pieceLength, alignment: 16) { piece in
+            var taken = -1
+            repeat {
+                taken = systemRead(descriptor, piece.baseAddress, piece.count)
+            } while taken < 0 && errno == EINTR
+            if taken > 0 { bytes.append(contentsOf: piece[..<taken]) }
+            return taken
+        }
         if taken < 0 { throw Self.unreadable(name) }
         if taken == 0 { isAtEnd = true }
     }
