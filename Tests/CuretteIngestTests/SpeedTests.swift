@@ -38,6 +38,10 @@ import Testing
                 sum + ((try? Ingester().page(from: payload))?.text.decoded.count ?? 0)
             }
         }
+        let legacy = Payload(id: "", source: "", format: .text, charset: "latin1", bytes: Self.legacyText)
+        report("windows-1252 text", legacy.bytes.count) {
+            (try? Ingester().page(from: legacy))?.text.decoded.count ?? 0
+        }
         let all = payloads.flatMap { $0.bytes }
         let lines = payloads.flatMap { payload in
             Array("{\"html\":\"".utf8)
@@ -58,6 +62,11 @@ import Testing
                 return sum
             }
         }
+    }
+
+    /// Spanish as an old page has it: a letter in twenty beyond ASCII.
+    private static let legacyText = (0..<400_000).flatMap { _ in
+        Array("La rinoplast\u{ED}a corrige la nariz. ".unicodeScalars.map { UInt8($0.value) })
     }
 
     /// The best of five runs.

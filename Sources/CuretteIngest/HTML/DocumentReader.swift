@@ -211,11 +211,15 @@ struct DocumentReader {
         if case .heading? = attributes?.ariaRole { context.element = .heading(level: attributes?.ariaLevel ?? 2) }
     }
 
-    /// Editors cut one link into several; those still are one.
+    /// Editors cut one link into several; those still are one. Addresses that lead nowhere say nothing of that: whole
+    /// menus are made of `#`.
     private func isSameAddress(_ address: Range<Int>?) -> Bool {
-        guard let address, let lastAddress, address.count == lastAddress.count else { return false }
-        return bytes[address.lowerBound] == bytes[lastAddress.lowerBound]
-            && address.indices.allSatisfy { bytes[$0] == bytes[lastAddress.lowerBound + $0 - address.lowerBound] }
+        guard let address, let lastAddress, address.count == lastAddress.count, address.count > 1,
+            bytes[address.lowerBound] != UInt8(ascii: "#"), !tokenizer.matches("javascript:", at: address.lowerBound)
+        else { return false }
+        return (0..<address.count).allSatisfy {
+            bytes[address.lowerBound + $0] == bytes[lastAddress.lowerBound + $0]
+        }
     }
 
     // MARK: End tags
