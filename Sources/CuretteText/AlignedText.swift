@@ -10,6 +10,9 @@ public struct AlignedText: Sendable {
     /// The text as it stands: well-formed UTF-8.
     public private(set) var bytes: [UInt8]
 
+    /// The text as it stands, for people and for whoever wants no spans.
+    public var string: String { String(decoding: bytes, as: UTF8.self) }
+
     /// From `Source` up to `Decoded`, in the order of application.
     private var decoding: [Layer] = []
     /// From `Decoded` up to `Clean`, in the order of application, with what each changed and why.

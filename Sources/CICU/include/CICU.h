@@ -3,6 +3,9 @@
 #ifndef CURETTE_CICU_H
 #define CURETTE_CICU_H
 
+#include "Scripts.h"
+#include "Spoof.h"
+
 /// The library's version ("72.1"); static storage.
 const char *curette_icu_version(void);
 

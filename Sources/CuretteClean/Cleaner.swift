@@ -1,0 +1,93 @@
+import CuretteIngest
+public import CuretteText
+
+/// Repairs text that was disguised, mangled or badly decoded, and never touches genuine text.
+///
+/// The outcome is what the author would have typed; every change is an edit that can be traced back and undone.
+/// What looks tampered with but has no certain repair is reported and left as it is. Text never fails.
+///
+///     let repaired = Cleaner().clean("Ѕаfе ѕurgеrу")
+///     repaired.string            // "Safe surgery"
+///     repaired.repairs()         // one for each stretch, with its reasons
+///
+/// A cleaner is a value that holds tables; make one and use it for every page.
+public struct Cleaner: Sendable {
+    private let knowledge: Knowledge
+
+    /// The order in which a text meets the passes, and why:
+    ///
+    /// 1. Entities and wrong charsets first: until they are undone, nobody knows which characters the text has.
+    /// 2. What cannot be seen next (backspaces, controls, invisible characters, overrides, odd spaces), so that every
+    ///    later pass sees whole words.
+    /// 3. Marks, so that a letter is one character where it can be.
+    /// 4. Letter forms before homoglyphs: they are the same letters, and a word of them has no script of its own.
+    /// 5. Homoglyphs before lookalikes: a guess within plain letters needs a word of plain letters.
+    /// 6. Letters that nobody maps last, with the whole word known around them.
+    private static let passes: [any Pass.Type] = [
+        Entities.self, Mojibake.self, Backspaces.self, Invisibles.self, Bidi.self, Spaces.self,
+        Composition.self, Marks.self, LetterForms.self, Homoglyphs.self, Lookalikes.self, UnmappedLetters.self,
+    ]
+
+    /// One repair may uncover another (an entity inside a disguised word); this many rounds are enough for text, and
+    /// keep hostile text linear.
+    private static let mostRounds = 4
+
+    public init() { self.init(knownWords: []) }
+
+    /// A cleaner that also knows these words, in UTF-8: the lexicon's own.
+    package init(knownWords: some Sequence<[UInt8]>) {
+        var words: Set<[UInt8]> = []
+        for word in knownWords {
+            for part in word.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) where part.count >= 3 {
+                words.insert(Draft.folded(String(decoding: part, as: UTF8.self).unicodeScalars.map(\.value)))
+            }
+        }
+        knowledge = Knowledge(words: words)
+    }
+
+    /// The text repaired, aligned with what was given.
+    public func clean(_ text: String) -> AlignedText {
+        var aligned = AlignedText(Array(text.utf8))
+        _ = clean(&aligned)
+        return aligned
+    }
+
+    /// Repairs a page's text in place, and returns what is only suspicious.
+    package func clean(_ text: inout AlignedText) -> [Suspicion] {
+        guard needsLook(text.bytes) else { return [] }
+        for _ in 0..<Self.mostRounds {
+            var changed = false
+            for pass in Self.passes where pass.apply(to: &text, knowledge) { changed = true }
+            guard changed, needsLook(text.bytes) else { break }
+        }
+        return Suspicions.find(in: text, knowledge)
+    }
+
+    /// Whether anything in the text asks for a second look. Plain English passes here at the speed of memory.
+    private func needsLook(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = 0
+            while let place = FastScan.suspect(bytes, from: offset) {
+                guard let end = Lookalikes.harmlessWord(at: place, in: bytes, knowledge) else { return true }
+                offset = end
+            }
+            return false
+        }
+    }
+}
+
+/// One kind of repair: it looks at the draft and proposes; it never touches the text itself.
+protocol Pass: Sendable {
+    static func edits(for draft: Draft) -> Edits
+    /// Applies the pass; whether the text changed.
+    static func apply(to text: inout AlignedText, _ knowledge: Knowledge) -> Bool
+}
+
+extension Pass {
+    static func apply(to text: inout AlignedText, _ knowledge: Knowledge) -> Bool {
+        let edits = text.bytes.withUnsafeBufferPointer { Self.edits(for: Draft($0, knowledge)) }
+        guard !edits.isEmpty else { return false }
+        text.apply(edits)
+        return true
+    }
+}

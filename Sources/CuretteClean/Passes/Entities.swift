@@ -1,0 +1,97 @@
+import CuretteData
+import CuretteText
+
+/// Character references that were encoded twice and stand in the text as such: `Gonz&aacute;lez`, `&amp;#8217;`.
+///
+/// Left alone: an ampersand without name and semicolon (`R&D`, `AT&T`, `?a=1&copy=2`), names that HTML does not know,
+/// and numbers that are no character.
+enum Entities: Pass {
+    static func edits(for draft: Draft) -> Edits {
+        var edits = Edits()
+        let bytes = draft.bytes
+        var place = 0
+        while place < bytes.count {
+            guard bytes[place] == 0x26 else {
+                place += 1
+                continue
+            }
+            // `&amp;amp;lt;` is one chain: an ampersand that a reference stands for may begin the next one, so that
+            // however often a text was encoded it is read once.
+            var end = place
+            var meaning: [UInt32] = []
+            while let next = reference(in: bytes, after: end) {
+                meaning = next.meaning
+                end = next.end
+                guard meaning == [0x26] else { break }
+                end -= 1
+            }
+            if meaning == [0x26] { end += 1 }
+            guard !meaning.isEmpty else {
+                place += 1
+                continue
+            }
+            var replacement: [UInt8] = []
+            for scalar in meaning { replacement.append(scalar: scalar) }
+            edits.replace(place, end, with: replacement, .entity)
+            place = end
+        }
+        return edits
+    }
+
+    /// The reference whose ampersand (real, or the semicolon of the one before) stands at `start`.
+    private static func reference(
+        in bytes: UnsafeBufferPointer<UInt8>,
+        after start: Int
+    ) -> (meaning: [UInt32], end: Int)? {
+        var end = start + 1
+        let limit = min(bytes.count, start + 40)
+        while end < limit, WordCharacter.isASCIIWord(bytes[end]) || bytes[end] == 0x23 { end += 1 }
+        guard end < limit, bytes[end] == 0x3B, end > start + 1 else { return nil }
+        let name = UnsafeBufferPointer(rebasing: bytes[start + 1..<end])
+        let meaning = name[0] == 0x23 ? number(name.dropFirst()) : NamedReferences.standard.meaning(of: name)
+        return meaning.isEmpty ? nil : (meaning, end + 1)
+    }
+
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt32] {
+        let isHexadecimal = digits.first.map { $0 | 0x20 == 0x78 } ?? false
+        let figures = isHexadecimal ? digits.dropFirst() : digits
+        guard !figures.isEmpty, figures.count <= 8,
+            let value = UInt32(String(decoding: figures, as: UTF8.self), radix: isHexadecimal ? 16 : 10),
+            Unicode.Scalar(value) != nil, value >= 0x20 || value == 9 || value == 10 || value == 13
+        else { return [] }
+        // As HTML reads them: numbers of windows-1252 bytes.
+        if value >= 0x80, value < 0xA0 {
+            let meant = SingleByteCharset.windows1252.meanings[Int(value)]
+            return meant == value ? [] : [meant]
+        }
+        return [value]
+    }
+}
+
+/// HTML's named references: the table is searched where it stands.
+struct NamedReferences: Sendable {
+    static let standard = NamedReferences()
+    private let names: [[UInt8]]
+    private let meanings: [[UInt32]]
+
+    private init() {
+        var names: [[UInt8]] = []
+        var meanings: [[UInt32]] = []
+        BuiltIn.rows(Tables.entities, "entities.tsv", ["name", "points"]) { row in
+            names.append(Array(row.fields[0]))
+            meanings.append(row.list(1, separatedBy: " ").compactMap { UInt32($0, radix: 16) })
+        }
+        self.names = names
+        self.meanings = meanings
+    }
+
+    func meaning(of name: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+        }
+        return low < names.count && names[low].elementsEqual(name) ? meanings[low] : []
+    }
+}

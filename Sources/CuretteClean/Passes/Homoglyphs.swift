@@ -1,0 +1,360 @@
+import CuretteText
+
+/// Letters of another script that are drawn like the right ones: the core of repair.
+///
+/// Only a word whose letters no single script owns is suspect (UTS #39, augmented script extensions). For each script it
+/// may be meant in, its readings are tried; they are ranked by: every letter mappable, a known word, letters that
+/// cannot belong elsewhere, the paragraph, the page. Works in both directions. Words wholly of another script change only
+/// where the paragraph is Latin, holds no genuine word of theirs, and does not speak about letters.
+///
+/// Left alone: Greek letters that name quantities (`αMSH`, `ΔT`, `kΩ`, `µg`), words hyphened to another script
+/// (`PDF-файл`), a Latin stem with a Cyrillic ending, quotations, transcription.
+enum Homoglyphs: Pass {
+    static func edits(for draft: Draft) -> Edits {
+        var edits = Edits()
+        var words = ForeignWords(draft.bytes)
+        var word = Word(letters: [])
+        while words.next(into: &word) {
+            guard word.letters.count <= Word.longest,
+                word.letters.contains(where: { $0.traits.isLetter && !$0.isASCII })
+            else { continue }
+            switch scripts(of: word) {
+            case .latin: repairLatin(word, draft, &edits)
+            case .single(let script): repairWhole(word, script, draft, &edits)
+            case .mixed(let targets): repairMixed(word, targets, draft, &edits)
+            case .genuine: break
+            }
+        }
+        return edits
+    }
+
+    // MARK: Scripts
+
+    enum Scripts {
+        case latin
+        case single(Script)
+        case mixed([Target])
+        /// No script at all, or one that repair has no reading for.
+        case genuine
+    }
+
+    /// Which scripts own all letters of the word.
+    static func scripts(of word: Word) -> Scripts {
+        var first: Script?
+        var isUniform = true
+        for letter in word.letters where letter.traits.isLetter || letter.traits.hasExtensions {
+            let script = letter.traits.script
+            if script == .common || script == .inherited, !letter.traits.hasExtensions { continue }
+            if first == nil { first = script } else if first != script { isUniform = false }
+        }
+        guard let first else { return .genuine }
+        if isUniform {
+            switch first {
+            case .latin: return .latin
+            case .common, .inherited, .han: return .genuine
+            default: return .single(first)
+            }
+        }
+        var owners: Set<UInt8>?
+        var targets: [Target] = [.latin]
+        for letter in word.letters where letter.traits.isLetter || letter.traits.hasExtensions {
+            let script = letter.traits.script
+            if script == .common || script == .inherited, !letter.traits.hasExtensions { continue }
+            if let target = Target(script), !targets.contains(target) { targets.append(target) }
+            let own =
+                letter.traits.hasExtensions
+                ? Script.extensions(of: letter.scalar) : [script.rawValue]
+            owners = owners?.intersection(own) ?? own
+        }
+        guard let owners, owners.isEmpty else { return .genuine }
+        return .mixed(targets)
+    }
+
+    // MARK: Mixed words
+
+    private struct Candidate {
+        let target: Target
+        let slots: [Slot]
+        let reading: Reading
+        let isKnown: Bool
+        let isStrong: Bool
+        /// Letters of the target's script that the word holds already, and those no other candidate can explain.
+        let own: Int
+        let unchanged: Int
+    }
+
+    private static func repairMixed(_ word: Word, _ targets: [Target], _ draft: Draft, _ edits: inout Edits) {
+        if isNotation(word, draft.bytes) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
+        let paragraph = draft.paragraph(at: word.lower)
+        var candidates: [Candidate] = []
+        for target in targets {
+            if let candidate = candidate(word, target, draft, paragraph) { candidates.append(candidate) }
+        }
+        candidates.removeAll { !$0.isKnown && !$0.isStrong }
+        guard !candidates.isEmpty else { return }
+        // A stem and an ending of two scripts is how some languages inflect foreign names: that is no disguise unless the
+        // text around it says so.
+        let switches = self.switches(in: word)
+        if candidates.count > 1 {
+            let known = candidates.filter(\.isKnown)
+            if known.count == 1 { candidates = known }
+        }
+        if candidates.count > 1 {
+            let latin = paragraph.latinWords
+            let cyrillic = paragraph.cyrillicWords
+            let greek = paragraph.greekWords
+            let page = draft.page()
+            candidates.sort { left, right in
+                func weight(_ candidate: Candidate) -> (Int, Int, Int) {
+                    switch candidate.target {
+                    case .latin: (latin, page.latinWords, candidate.own)
+                    case .cyrillic: (cyrillic, page.cyrillicWords, candidate.own)
+                    case .greek: (greek, page.greekWords, candidate.own)
+                    }
+                }
+                return weight(left) > weight(right)
+            }
+        }
+        let chosen = candidates[0]
+        if !chosen.isKnown, chosen.target == .latin, switches == 1,
+            paragraph.cyrillicWords + paragraph.greekWords > paragraph.latinWords
+        {
+            return
+        }
+        edits.propose(chosen.reading, for: chosen.slots, .homoglyph)
+    }
+
+    private static func candidate(
+        _ word: Word,
+        _ target: Target,
+        _ draft: Draft,
+        _ paragraph: Paragraph
+    ) -> Candidate? {
+        guard let slots = slots(for: word, in: target, draft) else { return nil }
+        let known = firstReading(of: slots) { scalars, _ in
+            draft.isKnown(composed(scalars), in: paragraph)
+        }
+        let first = Reading(choices: slots.map { _ in 0 }, scalars: slots.flatMap { $0.options[0] })
+        // Where nobody knows the word, a doubtful letter needs the company of many: `clαrιfιed` but not `αMSH`.
+        let weak = zip(slots, first.choices).filter { $0.isWeak[$1] && $0.unchanged != $1 }.count
+        let isWoven =
+            target != .cyrillic && weak > 0 && switches(in: word) >= 3 && !word.letters.contains { $0.traits.isNumber }
+        let own = word.letters.filter { $0.traits.script == target.script && $0.traits.isLetter }.count
+        return Candidate(
+            target: target,
+            slots: slots,
+            reading: known ?? first,
+            isKnown: known != nil,
+            isStrong: weak == 0 || isWoven,
+            own: own,
+            unchanged: slots.filter { $0.unchanged == 0 }.count
+        )
+    }
+
+    /// What each letter of the word may be in `target`; nil where one has no reading.
+    static func slots(for word: Word, in target: Target, _ draft: Draft) -> [Slot]? {
+        var slots: [Slot] = []
+        slots.reserveCapacity(word.letters.count)
+        for letter in word.letters {
+            let script = letter.traits.script
+            let isOther =
+                letter.traits.isLetter && script != target.script && script != .common && script != .inherited
+                || letter.traits.isNumber && !letter.isASCII && script != .common
+            guard isOther else {
+                var slot = Slot(letter.lower, letter.upper, keeping: letter.scalar)
+                if target == .latin, letter.scalar >= 0x100 {
+                    for like in draft.likenesses(of: letter.scalar, in: .latin) {
+                        slot.options.append([like.scalar])
+                        slot.isWeak.append(true)
+                    }
+                }
+                slots.append(slot)
+                continue
+            }
+            var likes = draft.likenesses(of: letter.scalar, in: target)
+            var marks: [UInt32] = []
+            if likes.isEmpty {
+                let parts = Characters.canonical(letter.scalar)
+                guard let base = parts.first, parts.count > 1 else { return nil }
+                marks = Array(parts.dropFirst())
+                likes =
+                    Target(Traits(base).script) == target
+                    ? [Likeness(scalar: base, isWeak: false)] : draft.likenesses(of: base, in: target)
+            }
+            guard !likes.isEmpty else { return nil }
+            let options = likes.map { like in marks.isEmpty ? [like.scalar] : Characters.composed([like.scalar] + marks)
+            }
+            slots.append(Slot(letter.lower, letter.upper, options: options, isWeak: likes.map(\.isWeak)))
+        }
+        return slots
+    }
+
+    private static func composed(_ scalars: [UInt32]) -> [UInt32] {
+        scalars.contains { $0 >= 0x300 && $0 < 0x370 } ? Characters.composed(scalars) : scalars
+    }
+
+    /// How often the word goes over from one script to another.
+    private static func switches(in word: Word) -> Int {
+        var count = 0
+        var last: Script?
+        for letter in word.letters where letter.traits.isLetter && letter.traits.script != .common {
+            if let last, last != letter.traits.script { count += 1 }
+            last = letter.traits.script
+        }
+        return count
+    }
+
+    /// A quantity, a unit or a compound's name: one Greek letter at either end of Latin ones, digits beside it.
+    private static func isNotation(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let greek = word.letters.filter { $0.traits.script == .greek }
+        guard !greek.isEmpty,
+            word.letters.allSatisfy({ $0.isASCII || $0.traits.script == .greek || !$0.traits.isLetter })
+        else { return false }
+        let plain = word.letters.filter { $0.isASCII && $0.traits.isLetter }
+        if greek.count == 1, word.letters.count <= 3, greek[0].scalar != 0x3BF, greek[0].scalar != 0x39F {
+            // `μm`, `kΩ`, `ΔT`; but `οf` and `tο`, and what looks like a plain capital, are words.
+            let isCapitalTwin =
+                greek[0].traits.isUpper
+                && ![0x394, 0x3A9, 0x3A3, 0x398, 0x3A6, 0x3A8, 0x39B, 0x39E, 0x3A0, 0x393].contains(greek[0].scalar)
+            if greek[0].traits.isUpper && !isCapitalTwin { return true }
+            if !isCapitalTwin {
+                let known =
+                    plain.allSatisfy { $0.traits.isLower } && greek[0].scalar != 0x3BC && greek[0].scalar != 0x3B4
+                    && greek[0].scalar != 0x3BB
+                return !known
+            }
+        }
+        let isAtEnd =
+            greek.count == 1
+            && (word.letters[0].scalar == greek[0].scalar
+                || word.letters[word.letters.count - 1].scalar == greek[0].scalar)
+        let hasDigit = word.letters.contains { $0.traits.isNumber }
+        let isCapitals = !plain.isEmpty && plain.allSatisfy { $0.traits.isUpper }
+        return isAtEnd && greek[0].traits.isLower && (hasDigit || isCapitals)
+    }
+
+    // MARK: Latin words of rare letters
+
+    private static func repairLatin(_ word: Word, _ draft: Draft, _ edits: inout Edits) {
+        let rare = word.letters.filter { isRare($0.scalar) }
+        guard !rare.isEmpty else { return }
+        let heads = Draft.folded(word.letters.map(\.scalar))
+        if draft.isWord(heads) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
+        let paragraph = draft.paragraph(at: word.lower)
+        // Letters of living alphabets: a foreign name in a capital stays, and so does one such letter in a short word.
+        let areLiving = rare.allSatisfy { isLiving($0.scalar) }
+        let areDotless = rare.allSatisfy { $0.scalar == 0x131 } && paragraph.plainWords >= 4
+        if areLiving, !areDotless, word.letters[0].traits.isUpper || word.letters.count < 4 { return }
+        var slots: [Slot] = []
+        for letter in word.letters {
+            var slot = Slot(letter.lower, letter.upper, keeping: letter.scalar)
+            if isRare(letter.scalar) {
+                let likes = draft.likenesses(of: letter.scalar, in: .latin)
+                guard !likes.isEmpty else { return }
+                slot = Slot(
+                    letter.lower,
+                    letter.upper,
+                    options: likes.map { [$0.scalar] },
+                    isWeak: likes.map { _ in true }
+                )
+            } else if letter.scalar >= 0xC0, let base = Characters.canonical(letter.scalar).first, base < 0x80 {
+                slot.options.append([base])
+                slot.isWeak.append(true)
+            }
+            slots.append(slot)
+        }
+        let isSingle = word.letters.count == 1
+        if isSingle, paragraph.mixedWords == 0, !hasCompany(draft, paragraph, word) { return }
+        guard
+            let reading = firstReading(
+                of: slots,
+                where: { scalars, _ in draft.isKnown(scalars, in: paragraph) }
+            )
+        else { return }
+        edits.propose(reading, for: slots, .homoglyph)
+    }
+
+    /// Another word of the paragraph holds a rare letter and reads as a known word.
+    private static func hasCompany(_ draft: Draft, _ paragraph: Paragraph, _ word: Word) -> Bool {
+        var words = ForeignWords(
+            UnsafeBufferPointer(rebasing: draft.bytes[0..<min(paragraph.upper, paragraph.lower + 4096)]),
+            from: paragraph.lower
+        )
+        var other = Word(letters: [])
+        while words.next(into: &other) {
+            guard other.lower != word.lower, other.letters.count > 2, other.letters.count <= Word.longest,
+                other.letters.contains(where: { isRare($0.scalar) }),
+                let slots = slots(for: other, in: .latin, draft)
+            else { continue }
+            let reading = firstReading(of: slots, limit: 64) { scalars, _ in
+                draft.isKnown(scalars, in: paragraph)
+            }
+            if reading != nil { return true }
+        }
+        return false
+    }
+
+    static func isRare(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x250...0x2AF, 0x1D00...0x1D2B, 0x1C0...0x1C3, 0x180...0x18F, 0x191...0x19F, 0x1A2...0x1AE, 0x1B1...0x1BF,
+            0x1DD,
+            0x220...0x225, 0x234...0x24F, 0x1D6B...0x1D9A, 0x2C60...0x2C7F, 0xA722...0xA7FF, 0xAB30...0xAB6F, 0x17F,
+            0x131, 0x142,
+            0x141, 0xF8, 0xD8, 0x111, 0x110, 0x127, 0x126, 0x167, 0x166, 0x14B, 0x190, 0xF0, 0xFE, 0x138, 0x149, 0x1E9C,
+            0x1EFF:
+            true
+        default: false
+        }
+    }
+
+    private static func isLiving(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x131, 0x142, 0x141, 0xF8, 0xD8, 0x111, 0x110, 0x127, 0x126, 0x167, 0x166, 0x14B, 0x14A, 0xF0, 0xFE, 0x18F,
+            0x259, 0x253, 0x257, 0x199,
+            0x25B, 0x254, 0x256, 0x1B4:
+            true
+        default: false
+        }
+    }
+
+    // MARK: Words wholly of another script
+
+    private static func repairWhole(_ word: Word, _ script: Script, _ draft: Draft, _ edits: inout Edits) {
+        let paragraph = draft.paragraph(at: word.lower)
+        guard paragraph.latinWords + paragraph.mixedWords >= 2,
+            !paragraph.speaksAboutLetters || paragraph.mixedWords > 2
+        else { return }
+        let bytes = draft.bytes
+        if isQuotedOrJoined(word, bytes) { return }
+        switch script {
+        case .cyrillic: if paragraph.genuineCyrillic > 0 { return }
+        case .greek: if paragraph.genuineGreek > 0 { return }
+        case .armenian: if !draft.languages(of: paragraph).isGuessable { return }
+        default: if paragraph.latinWords < 2 || !draft.languages(of: paragraph).isGuessable { return }
+        }
+        guard let slots = slots(for: word, in: .latin, draft) else { return }
+        if script == .cyrillic, paragraph.mixedWords == 0, !slots.allSatisfy({ slot in !slot.isWeak.allSatisfy { $0 } })
+        {
+            return
+        }
+        let letters = word.letters.filter { $0.traits.isLetter }.count
+        if letters == 1, script != .cyrillic, paragraph.mixedWords == 0 { return }
+        guard
+            let reading = firstReading(
+                of: slots,
+                where: { scalars, _ in draft.isKnown(composed(scalars), in: paragraph) }
+            )
+        else { return }
+        edits.propose(reading, for: slots, .homoglyph)
+    }
+
+    /// Quotation marks round it, or a hyphen that makes it part of a compound.
+    private static func isQuotedOrJoined(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let before = word.lower > 0 ? UTF8Bytes.scalar(in: bytes, before: word.lower).value : 0x20
+        let behind = word.upper < bytes.count ? UTF8Bytes.scalar(in: bytes, at: word.upper).value : 0x20
+        let quotes: [UInt32] = [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x2018, 0x60]
+        if quotes.contains(before) && (quotes.contains(behind) || behind == 0x2019) { return true }
+        let isShort = word.letters.count < 3
+        return isShort && (before == 0x2D || behind == 0x2D || behind == 0x3D || before == 0x3D)
+    }
+}

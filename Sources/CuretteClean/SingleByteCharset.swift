@@ -1,0 +1,30 @@
+import CICU
+
+/// A charset of one byte a character, in which UTF-8 was wrongly read.
+struct SingleByteCharset: Sendable {
+    /// The code points of the 256 bytes. Bytes that mean nothing are read as controls of the same number, as browsers do.
+    let meanings: [UInt32]
+    private let bytes: [UInt32: UInt8]
+
+    static let windows1252 = SingleByteCharset("windows-1252")
+    static let windows1251 = SingleByteCharset("windows-1251")
+    static let windows1250 = SingleByteCharset("windows-1250")
+    static let macRoman = SingleByteCharset("macintosh")
+
+    private init(_ name: String) {
+        var meanings = [UInt32](repeating: 0, count: 256)
+        let isKnown = curette_single_bytes(name, &meanings) != 0
+        var bytes: [UInt32: UInt8] = [:]
+        for byte in 0..<256 {
+            if !isKnown || meanings[byte] == .max { meanings[byte] = UInt32(byte) }
+            if byte >= 0x80 { bytes[meanings[byte]] = UInt8(byte) }
+        }
+        // Lenient: a control of latin-1 among letters of the charset.
+        for byte in UInt32(0x80)...0x9F where bytes[byte] == nil { bytes[byte] = UInt8(byte) }
+        self.meanings = meanings
+        self.bytes = bytes
+    }
+
+    /// The byte above ASCII that was read as `scalar`.
+    func byte(for scalar: UInt32) -> UInt8? { bytes[scalar] }
+}
