@@ -106,7 +106,6 @@ let package = Package(
         ),
         tests(of: "CuretteBatch", on: ["CuretteIngest", "CuretteReport", "CuretteBatch"]),
         tests(of: "CuretteCommand", on: ["curette-cli"]),
-        tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest", "CDeflate"]),
     ],
     swiftLanguageModes: [.v6]
 )
