@@ -122,7 +122,9 @@ enum Marks: Pass {
         let isSingle = clusters.count == 1
         if loose > 0, !isSingle, draft.isKnown(heads, in: paragraph), heads != folded {
             strip(clusters, &edits) { [$0.head] }
-        } else if draft.isKnown(bases, in: paragraph), !isSingle || tallest >= 2 || loose == 0 || paragraph.plainWords >= 4 {
+        } else if draft.isKnown(bases, in: paragraph),
+            !isSingle || tallest >= 2 || loose == 0 || paragraph.plainWords >= 4
+        {
             strip(clusters, &edits) { [$0.base] }
         } else if let spanish = spanishReading(of: clusters, draft, paragraph) {
             strip(clusters, &edits, spanish)
