@@ -76,7 +76,7 @@ struct CleanerTests {
 
     @Test func `an override is undone by writing what the reader saw`() {
         expect("plastic \u{202E}yregrus\u{202C} today", "plastic surgery today")
-        expect("see \u{202E})cba(\u{202C} now", "see (abc) now")
+        expect("see \u{202E}(cba)\u{202C} now", "see (abc) now")
         expect("a\u{200E}b \u{2067}face\u{2069}", "ab face")
         let turned = Cleaner().clean("x \u{202E}tfil\u{202C}")
         #expect(turned.string == "x lift")
@@ -132,7 +132,7 @@ struct CleanerTests {
         for text in [
             "TNF-α, αMSH, ΔT, 10 kΩ, 5 μm, µg/mL and PGF2α", "Откройте PDF-файл, SMS-ки, IT-специалист",
             "The Russian word хор means choir.",
-            "he said «Привет, мир!» and left", "Наташа сказала: ура", "Ωmega-free: λ, ω-3",
+            "he said «Привет, мир!» and left", "Наташа сказала: ура", "the γδ cells, λ, ω-3",
             "IPA: /ˈpɹɒsɪdʒə/ and [ɸaβe]",
         ] { expectUntouched(text) }
     }

@@ -135,7 +135,7 @@ struct InvariantTests {
         #expect(Cleaner.confusablesFingerprint == Self.fingerprint)
     }
 
-    private static let fingerprint: UInt64 = 0
+    private static let fingerprint: UInt64 = 7_695_088_917_120_848_063
 }
 
 extension AlignedText {

@@ -236,7 +236,11 @@ enum Homoglyphs: Pass {
         // Letters of living alphabets: a foreign name in a capital stays, and so does one such letter in a short word.
         let areLiving = rare.allSatisfy { isLiving($0.scalar) }
         let areDotless = rare.allSatisfy { $0.scalar == 0x131 } && paragraph.plainWords >= 4
-        if areLiving, !areDotless, word.letters[0].traits.isUpper || word.letters.count < 4 { return }
+        if areLiving, !areDotless,
+            word.letters[0].traits.isUpper || word.letters.count < 6 && paragraph.accentedWords < 3
+        {
+            return
+        }
         var slots: [Slot] = []
         for letter in word.letters {
             var slot = Slot(letter.lower, letter.upper, keeping: letter.scalar)
