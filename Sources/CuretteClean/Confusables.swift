@@ -104,7 +104,9 @@ struct Confusables: Sendable {
             if traits.isLower, isUpper { return Characters.lower(letter) }
             return letter
         }
-        for (letter, strength) in own[target.rawValue][scalar] ?? [] where strength == .same { add(letter, weak: false) }
+        for (letter, strength) in own[target.rawValue][scalar] ?? [] where strength == .same {
+            add(letter, weak: false)
+        }
         if traits.script != target.script {
             // Small Greek letters name quantities: ICU's pairs for them are shapes, not proof, but for omicron and nu.
             let isDoubtful = traits.script == .greek && traits.isLower && scalar != 0x3BF

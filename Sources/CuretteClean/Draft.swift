@@ -10,6 +10,7 @@ final class Draft {
     private var pageWords: Set<[UInt8]>?
     /// Whether the paragraph that begins there has words that are certainly spelled with the wrong signs.
     var lookalikesInParagraph: (lower: Int, found: Bool)?
+    private var options: [UInt64: (scalars: [[UInt32]], isWeak: [Bool])] = [:]
     private var likenesses: [UInt64: [Likeness]] = [:]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ knowledge: Knowledge) {
@@ -25,6 +26,26 @@ final class Draft {
         let found = Confusables.standard.likenesses(of: scalar, in: target)
         likenesses[key] = found
         return found
+    }
+
+    /// What a letter may stand for in a word of `target`, marks and all; empty where it has no reading.
+    func options(of scalar: UInt32, in target: Target) -> (scalars: [[UInt32]], isWeak: [Bool]) {
+        let key = UInt64(scalar) << 2 | UInt64(target.rawValue)
+        if let known = options[key] { return known }
+        var likes = likenesses(of: scalar, in: target)
+        var marks: [UInt32] = []
+        if likes.isEmpty {
+            let parts = Characters.canonical(scalar)
+            if let base = parts.first, parts.count > 1 {
+                marks = Array(parts.dropFirst())
+                likes =
+                    Target(Traits(base).script) == target
+                    ? [Likeness(scalar: base, isWeak: false)] : likenesses(of: base, in: target)
+            }
+        }
+        let scalars = likes.map { marks.isEmpty ? [$0.scalar] : Characters.composed([$0.scalar] + marks) }
+        options[key] = (scalars, likes.map(\.isWeak))
+        return (scalars, likes.map(\.isWeak))
     }
 
     // MARK: Words
@@ -50,6 +71,8 @@ final class Draft {
         }
         guard scalars.count >= 4 else { return false }
         for index in 2..<scalars.count - 1 where Traits(scalars[index]).isUpper && Traits(scalars[index - 1]).isLower {
+            // A capital I is the likeliest letter to be none: what it begins must be a word of some length.
+            guard index >= 3, scalars.count - index >= (scalars[index] == 0x49 ? 5 : 3) else { return false }
             return isWord(Draft.folded(scalars[..<index])) && isWord(Draft.folded(scalars[index...]))
         }
         return false
@@ -72,7 +95,8 @@ final class Draft {
     private func isPrefixed(_ folded: [UInt8]) -> Bool {
         guard folded.count >= 6 else { return false }
         return knowledge.prefixes.contains { prefix in
-            guard folded.count >= prefix.count + 3, prefix.count >= 3 || folded.count >= prefix.count + 5, folded.starts(with: prefix)
+            guard folded.count >= prefix.count + 3, prefix.count >= 3 || folded.count >= prefix.count + 5,
+                folded.starts(with: prefix)
             else { return false }
             return WordList.english.contains(Array(folded[prefix.count...]))
         }
@@ -255,7 +279,9 @@ struct SurveyedWord {
             // Phonetic letters, modifiers, small capitals, fullwidth forms.
             if traits.script == .latin, scalar >= 0x1C0 && scalar <= 0x1C3 { isOdd = true }
             if traits.script == .latin, scalar >= 0x250 && scalar < 0x1E00 || scalar >= 0x2C60 { isOdd = true }
-            if traits.script == .latin, scalar >= 0x250 && scalar < 0x2B0 || traits.script == .greek { isPhonetic = true }
+            if traits.script == .latin, scalar >= 0x250 && scalar < 0x2B0 || traits.script == .greek {
+                isPhonetic = true
+            }
             if traits.script == .latin, scalar >= 0xFF00 { isFormed = true }
         }
     }

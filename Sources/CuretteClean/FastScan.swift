@@ -87,7 +87,9 @@ enum FastScan {
         // Bytes below 0x80 from here on, so that a sum of two of them never carries into the next byte.
         if (here | next | before) & top != .zero { return true }
         @inline(__always) func atLeast(_ bytes: Lanes, _ least: UInt64) -> Lanes { bytes &+ (0x80 &- least) &* ones }
-        @inline(__always) func differs(_ bytes: Lanes, _ byte: UInt64) -> Lanes { (bytes ^ (byte &* ones)) &+ 0x7F &* ones }
+        @inline(__always) func differs(_ bytes: Lanes, _ byte: UInt64) -> Lanes {
+            (bytes ^ (byte &* ones)) &+ 0x7F &* ones
+        }
         let nextFolded = next | 0x20 &* ones
         let hereFolded = here | 0x20 &* ones
         // The top bit of each byte says yes.

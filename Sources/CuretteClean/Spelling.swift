@@ -138,4 +138,3 @@ extension [UInt32] {
         return self[start...]
     }
 }
-

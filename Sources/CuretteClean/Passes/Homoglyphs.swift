@@ -87,7 +87,10 @@ enum Homoglyphs: Pass {
         if isNotation(word, draft.bytes) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
         let paragraph = draft.paragraph(at: word.lower)
         var candidates: [Candidate] = []
+        let isLatin = paragraph.latinWords + paragraph.mixedWords >= paragraph.cyrillicWords + paragraph.greekWords
         for target in targets {
+            // A known word in a Latin paragraph: no other reading could win.
+            if isLatin, candidates.contains(where: \.isKnown) { break }
             if let candidate = candidate(word, target, draft, paragraph) { candidates.append(candidate) }
         }
         candidates.removeAll { !$0.isKnown && !$0.isStrong }
@@ -171,20 +174,9 @@ enum Homoglyphs: Pass {
                 slots.append(slot)
                 continue
             }
-            var likes = draft.likenesses(of: letter.scalar, in: target)
-            var marks: [UInt32] = []
-            if likes.isEmpty {
-                let parts = Characters.canonical(letter.scalar)
-                guard let base = parts.first, parts.count > 1 else { return nil }
-                marks = Array(parts.dropFirst())
-                likes =
-                    Target(Traits(base).script) == target
-                    ? [Likeness(scalar: base, isWeak: false)] : draft.likenesses(of: base, in: target)
-            }
-            guard !likes.isEmpty else { return nil }
-            let options = likes.map { like in marks.isEmpty ? [like.scalar] : Characters.composed([like.scalar] + marks)
-            }
-            slots.append(Slot(letter.lower, letter.upper, options: options, isWeak: likes.map(\.isWeak)))
+            let options = draft.options(of: letter.scalar, in: target)
+            guard !options.scalars.isEmpty else { return nil }
+            slots.append(Slot(letter.lower, letter.upper, options: options.scalars, isWeak: options.isWeak))
         }
         return slots
     }
@@ -244,7 +236,11 @@ enum Homoglyphs: Pass {
         // Letters of living alphabets: a foreign name in a capital stays, and so does one such letter in a short word.
         let areLiving = rare.allSatisfy { isLiving($0.scalar) }
         let areDotless = rare.allSatisfy { $0.scalar == 0x131 } && paragraph.plainWords >= 4
-        if areLiving, !areDotless, word.letters[0].traits.isUpper || word.letters.count < 4 { return }
+        if areLiving, !areDotless,
+            word.letters[0].traits.isUpper || word.letters.count < 6 && paragraph.accentedWords < 3
+        {
+            return
+        }
         var slots: [Slot] = []
         for letter in word.letters {
             var slot = Slot(letter.lower, letter.upper, keeping: letter.scalar)

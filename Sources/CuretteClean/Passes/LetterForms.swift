@@ -149,8 +149,10 @@ enum LetterForms: Pass {
             word.upper + 1 < bytes.count && isJoint(bytes[word.upper])
             ? UTF8Bytes.scalar(in: bytes, at: word.upper + 1).value : 0x0A
         let closes =
-            word.upper == bytes.count || ([0x0A, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x21] as [UInt8]).contains(bytes[word.upper])
-        let opens = before == 0x0A || before == 0x2E || before == 0x2C || before == 0x3F || before == 0x3A || before == 0x21
+            word.upper == bytes.count
+            || ([0x0A, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x21] as [UInt8]).contains(bytes[word.upper])
+        let opens =
+            before == 0x0A || before == 0x2E || before == 0x2C || before == 0x3F || before == 0x3A || before == 0x21
         return isWordy(behind) && (isWordy(before) || opens) || isWordy(before) && closes
     }
 

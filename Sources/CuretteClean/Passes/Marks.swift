@@ -115,6 +115,7 @@ enum Marks: Pass {
             return
         }
         if isTranscription(word, draft) { return }
+        if paragraph.plainWords < 4, marked.allSatisfy(isTone) { return }
         // As the author may have typed it: without the loose marks, without any, with those that Spanish has.
         let bases = clusters.map { $0.base == 0 ? 0x20 : $0.base }
         let folded = Draft.folded(bases)
@@ -122,7 +123,9 @@ enum Marks: Pass {
         let isSingle = clusters.count == 1
         if loose > 0, !isSingle, draft.isKnown(heads, in: paragraph), heads != folded {
             strip(clusters, &edits) { [$0.head] }
-        } else if draft.isKnown(bases, in: paragraph), !isSingle || tallest >= 2 || loose == 0 || paragraph.plainWords >= 4 {
+        } else if draft.isKnown(bases, in: paragraph),
+            !isSingle || tallest >= 2 || loose == 0 || paragraph.plainWords >= 4
+        {
             strip(clusters, &edits) { [$0.base] }
         } else if let spanish = spanishReading(of: clusters, draft, paragraph) {
             strip(clusters, &edits, spanish)
@@ -135,6 +138,11 @@ enum Marks: Pass {
         {
             strip(clusters, &edits) { [$0.base] }
         }
+    }
+
+    /// A dot below and a tone above, as Yoruba and Igbo write them.
+    private static func isTone(_ cluster: Cluster) -> Bool {
+        cluster.marks.count <= 2 && cluster.marks.allSatisfy { [0x300, 0x301, 0x304, 0x323].contains($0) }
     }
 
     /// Letters whose accents English and Spanish texts have no use for.

@@ -105,7 +105,8 @@ enum Mojibake: Pass {
             } else {
                 // A script foreign to the page: several runs must agree on it.
                 let agreeing = byBlock[block(of: sequence.meaning), default: 0]
-                believed = isUsual && agreeing >= 3 && Traits(sequence.meaning).isAssigned && agreeing * 3 >= sequences.count
+                believed =
+                    isUsual && agreeing >= 3 && Traits(sequence.meaning).isAssigned && agreeing * 3 >= sequences.count
                     || !isUsual && block(of: sequence.meaning) == 2
             }
             guard believed else { continue }
@@ -190,7 +191,8 @@ enum Mojibake: Pass {
 
     private static func isOrdinaryFollower(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2018...0x201E, 0x2026, 0x2022, 0x2039, 0x203A, 0x2122, 0xAE, 0xB0, 0xB7, 0xB9,
+        case 0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2018...0x201E, 0x2026, 0x2022, 0x2039, 0x203A, 0x2122, 0xAE, 0xB0,
+            0xB7, 0xB9,
             0xB2, 0xB3:
             true
         default: Traits(scalar).isLetter
