@@ -144,7 +144,8 @@ struct FormIndex: Sendable {
 
     /// Calls `body` with each form whose stem the text begins with, longest stem first, until it returns false.
     func forEachForm(
-        beginning letters: UnsafeBufferPointer<UInt8>, _ body: (_ form: Int, _ stemCount: Int) -> Bool
+        beginning letters: UnsafeBufferPointer<UInt8>,
+        _ body: (_ form: Int, _ stemCount: Int) -> Bool
     ) {
         var candidate = lastForm(notAbove: letters)
         while candidate >= 0 {

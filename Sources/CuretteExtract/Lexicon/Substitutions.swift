@@ -16,7 +16,10 @@ struct Substitutions: Sendable {
 
     init(from source: TableSource, folding: Folding) throws(DataFileError) {
         let tables = try source.tables(
-            "substitutions", builtIn: Tables.substitutions, columns: ["spun", "original", "source"])
+            "substitutions",
+            builtIn: Tables.substitutions,
+            columns: ["spun", "original", "source"]
+        )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
                 let (spun, starts) = folding.key(of: row.fields[0])
@@ -27,7 +30,10 @@ struct Substitutions: Sendable {
             }
         }
         let signTables = try source.tables(
-            "spinner-signs", builtIn: Tables.spinnerSigns, columns: ["sign", "strength", "source"])
+            "spinner-signs",
+            builtIn: Tables.spinnerSigns,
+            columns: ["sign", "strength", "source"]
+        )
         for table in signTables {
             try table.forEachRow { row throws(DataFileError) in
                 let (sign, starts) = folding.key(of: row.fields[0])

@@ -50,8 +50,12 @@ struct Rewriting {
             let counts = substituted || isSubstituted
             if counts, through > (best?.last ?? -1), let name = matcher.name(of: longer) {
                 best = Hit(
-                    name: name, first: first, last: through, lettersEnd: Int(text.starts[through + 1]),
-                    match: .rewritten)
+                    name: name,
+                    first: first,
+                    last: through,
+                    lettersEnd: Int(text.starts[through + 1]),
+                    match: .rewritten
+                )
             }
             if matcher.lexicon.index.mayContinue(longer) {
                 extend(longer, from: first, at: through + 1, substituted: counts, &best)

@@ -116,7 +116,10 @@ package struct FoldedText: Sendable {
 
     /// Takes one ASCII separator into the gap; an ampersand becomes a word of its own.
     private mutating func note(
-        _ byte: UInt8, at offset: Int, of bytes: UnsafeBufferPointer<UInt8>, _ gap: inout Gap
+        _ byte: UInt8,
+        at offset: Int,
+        of bytes: UnsafeBufferPointer<UInt8>,
+        _ gap: inout Gap
     ) {
         switch byte {
         case UInt8(ascii: " "), 0x09, 0x0D:

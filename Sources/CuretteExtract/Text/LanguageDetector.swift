@@ -12,7 +12,10 @@ struct LanguageDetector: Sendable {
 
     init(from source: TableSource, folding: Folding) throws(DataFileError) {
         let tables = try source.tables(
-            "function-words", builtIn: Tables.functionWords, columns: ["lang", "words"])
+            "function-words",
+            builtIn: Tables.functionWords,
+            columns: ["lang", "words"]
+        )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
                 let language = try Inflections.language(row[0], in: row)
