@@ -8,6 +8,7 @@ public struct Lexicon: Sendable {
     let names: NameFinder
     package let folding: Folding
     let substitutions: Substitutions
+    let vocabulary: Vocabulary
     private let places: [String: Int]
 
     /// - Throws: `DataFileError` at the first mistake in a table.
@@ -20,6 +21,7 @@ public struct Lexicon: Sendable {
         var compiler = FormCompiler(folding: folding, inflections: inflections, catalogue: catalogue)
         try compiler.compile(from: source)
         names = NameFinder(index: FormIndex(compiler.builder), inflections: inflections, regular: compiler.regular)
+        vocabulary = compiler.vocabulary
         substitutions = try Substitutions(from: source, folding: folding)
     }
 

@@ -33,7 +33,7 @@ package struct Gap: OptionSet, Sendable {
 /// A page's text as the matcher reads it: folded letters without anything between them, and where each word begins.
 ///
 /// Word boundaries are where letters meet something else, and where a lower-case letter meets an upper-case one
-/// ("OtoplastyWhen"): scraping glues words, and brands write themselves so.
+/// or a digit an upper-case one ("OtoplastyWhen", "Lipo 360BBL"): scraping glues words, and brands write themselves so.
 package struct FoldedText: Sendable {
     package let bytes: [UInt8]
     /// Folded letters, with 8 zero bytes behind the last.
@@ -45,6 +45,9 @@ package struct FoldedText: Sendable {
     /// What stands before each word.
     package private(set) var gaps: [Gap] = []
 
+    /// Words whose letters were corrected, ascending: they differ from those of the text.
+    private(set) var corrected: [Int] = []
+
     package var wordCount: Int { gaps.count }
 
     package init(_ bytes: [UInt8], folding: Folding) {
@@ -54,9 +57,33 @@ package struct FoldedText: Sendable {
         starts.reserveCapacity(bytes.count / 4 + 2)
         gaps.reserveCapacity(bytes.count / 4 + 1)
         bytes.withUnsafeBufferPointer { read($0, folding) }
+        finish()
+    }
+
+    /// What follows the last word.
+    mutating func finish() {
         starts.append(UInt32(letters.count))
         offsets.append(UInt32(bytes.count))
         for _ in 0..<8 { letters.append(0) }
+    }
+
+    /// A text without words over the same bytes, to be filled word by word.
+    init(emptyCopyOf text: FoldedText) {
+        bytes = text.bytes
+        letters.reserveCapacity(text.letters.count + 64)
+        offsets.reserveCapacity(text.offsets.count + 64)
+        starts.reserveCapacity(text.starts.count + 16)
+        gaps.reserveCapacity(text.gaps.count + 16)
+    }
+
+    mutating func append(
+        _ word: ArraySlice<UInt8>, at places: ArraySlice<UInt32>, behind gap: Gap, corrected isCorrected: Bool = false
+    ) {
+        if isCorrected { corrected.append(wordCount) }
+        starts.append(UInt32(letters.count))
+        gaps.append(gap)
+        letters.append(contentsOf: word)
+        offsets.append(contentsOf: places)
     }
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
@@ -70,13 +97,13 @@ package struct FoldedText: Sendable {
                 let letter = folding.asciiLetter(byte)
                 if letter != 0 {
                     let isUpper = byte &- 0x41 < 26
-                    if !inWord || (isUpper && lastWasLower) {
+                    if !inWord || (isUpper && (lastWasLower || Self.isWordStart(bytes, offset))) {
                         starts.append(UInt32(letters.count))
                         gaps.append(gap)
                         gap = []
                         inWord = true
                     }
-                    lastWasLower = byte >= 0x61
+                    lastWasLower = byte >= 0x61 || byte <= 0x39
                     letters.append(letter)
                     offsets.append(UInt32(offset))
                 } else {
@@ -112,6 +139,13 @@ package struct FoldedText: Sendable {
                 offset &+= width
             }
         }
+    }
+
+    /// Whether a capitalised word begins at this capital, behind an abbreviation: "BBLRhinoplasty", not "BBLs".
+    @inline(__always)
+    private static func isWordStart(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        offset + 3 < bytes.count && offset > 0 && bytes[offset - 1] &- 0x41 < 26 && bytes[offset + 1] &- 0x61 < 26
+            && bytes[offset + 2] &- 0x61 < 26 && bytes[offset + 3] &- 0x61 < 26
     }
 
     /// Takes one ASCII separator into the gap; an ampersand becomes a word of its own.
