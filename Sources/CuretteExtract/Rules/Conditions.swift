@@ -20,7 +20,7 @@ struct Conditions {
     private static let headingReach = 12
     /// Words behind which a name is a complement, each with a space round it.
     private static let complements: Set<[UInt8]> = Set(
-        ["for", "of", "from", "after", "with", "to", "by", "as", "de", "por", "para", "tras", "con", "has", "have"]
+        ["for", "of", "from", "after", "with", "to", "by", "de", "por", "para", "tras", "con", "has", "have"]
             .map { Array($0.utf8) }
     )
 

@@ -5,6 +5,7 @@ struct Connectives: Sendable {
     private var conjunctions: Set<[UInt8]> = []
     private var determiners: Set<[UInt8]> = []
     private var prepositions: Set<[UInt8]> = []
+    private var genitives: Set<[UInt8]> = []
     private var firms: Set<[UInt8]> = []
     private var bodies: Set<[UInt8]> = []
     /// Words in the longest conjunction.
@@ -27,11 +28,12 @@ struct Connectives: Sendable {
                         longest = max(longest, starts.count)
                     case "determiner": determiners.insert(key)
                     case "preposition": prepositions.insert(key)
+                    case "genitive": genitives.insert(key)
                     case "firm": firms.insert(key)
                     case "body": bodies.insert(key)
                     default:
                         throw row.error(
-                            "'\(row[1])' is no kind; it is conjunction, determiner, preposition, firm or body"
+                            "'\(row[1])' is no kind; it is conjunction, determiner, preposition, genitive, firm or body"
                         )
                     }
                 }
@@ -68,6 +70,11 @@ struct Connectives: Sendable {
     /// Whether the word ties what follows to what stands before: "of", "for".
     func isPreposition(_ word: Int, in text: FoldedText) -> Bool {
         prepositions.contains(text.key(fromWord: word, throughWord: word))
+    }
+
+    /// Whether the word makes what follows a part of what stands before: "of".
+    func isGenitive(_ word: Int, in text: FoldedText) -> Bool {
+        genitives.contains(text.key(fromWord: word, throughWord: word))
     }
 
     /// Whether firms have the word in their names, behind what they do: "Partners", "Ltd".
