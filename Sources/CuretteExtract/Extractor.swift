@@ -36,7 +36,7 @@ public struct Extractor: Sendable {
     package func mentions(in text: AlignedText, _ blocks: [Block]) -> Extraction {
         let folded = FoldedText(text.bytes, folding: lexicon.folding)
         let spoken = languages.languages(of: folded)
-        let isRewritten = Rewriting.isEvident(in: folded, lexicon.substitutions)
+        let isRewritten = lexicon.signs.giveAway(folded)
         let matcher = Matcher(
             lexicon: lexicon,
             text: folded,
