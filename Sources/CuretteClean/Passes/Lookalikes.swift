@@ -170,6 +170,9 @@ enum Lookalikes: Pass {
         func isAddressing(_ byte: UInt8) -> Bool {
             byte == 0x40 || byte == 0x2F || byte == 0x5C || byte == 0x5F || byte == 0x3D || byte == 0x23 || byte == 0x3A
         }
+        // A tag of markup, a part of a path.
+        if lower > 0, bytes[lower - 1] == 0x3C { return true }
+        if lower > 1, bytes[lower - 1] == 0x2F, !WordCharacter.isASCIILetter(bytes[lower - 2]) { return true }
         if lower > 0, isAddressing(bytes[lower - 1]) && !(bytes[lower - 1] == 0x2F || bytes[lower - 1] == 0x3A) {
             return true
         }
