@@ -8,7 +8,8 @@ struct Spelling {
     let isDoubtful: Bool
     /// A name in all likelihood, but for the company it keeps.
     let isCapitalisedPair: Bool
-    /// `lt`, `ln`, `ls`, `lf`: a short word with an `I` at the front, if it begins a sentence.
+    /// `lt`, `ln`, `lf`: a short word with an `I` at the front, if it begins a sentence. The lists know `Lt` and `Ln`,
+    /// which are written so.
     let isFrontEye: Bool
 
     /// Nil for a word that is known as it stands, for codes, and for what holds other signs than letters may be.
@@ -39,7 +40,7 @@ struct Spelling {
         let letters = small + capitals
         guard letters > 0 else { return nil }
         let isOdd = Self.hasOddCapital(scalars)
-        isFrontEye = scalars.count == 2 && scalars[0] == 0x6C && [0x66, 0x6E, 0x73, 0x74].contains(scalars[1])
+        isFrontEye = scalars.count == 2 && scalars[0] == 0x6C && [0x66, 0x6E, 0x74].contains(scalars[1])
         if digits + signs == 0 {
             guard letters > 1, isOdd || Lookalikes.mayBeDisguised(scalars),
                 isFrontEye || !draft.isWordOrGluedWords(scalars)
