@@ -36,7 +36,9 @@ enum Lookalikes: Pass {
         var upper = place
         while upper < bytes.count, upper - place < 64, WordCharacter.isASCIIWord(bytes[upper]) { upper += 1 }
         // `lt` and `ln` are listed words and disguised ones.
-        guard upper - lower <= 32, upper - lower != 2 || bytes[lower] != 0x6C else { return nil }
+        guard upper - lower <= 32, upper - lower != 2 || bytes[lower] != 0x6C || bytes[lower + 1] == 0x73 else {
+            return nil
+        }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { folded in
             for (index, byte) in bytes[lower..<upper].enumerated() {
                 if byte < 0x41 { return nil }
