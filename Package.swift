@@ -96,7 +96,7 @@ let package = Package(
         tests(of: "CuretteData", on: ["CuretteData"]),
         tests(of: "CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"]),
         tests(of: "CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CICU"]),
-        tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest"]),
+        tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest", "CDeflate"]),
         tests(
             of: "CuretteReport",
             on: [

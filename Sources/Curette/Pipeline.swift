@@ -1,4 +1,4 @@
-import CuretteClean
+package import CuretteClean
 public import CuretteData
 import CuretteExtract
 public import CuretteIngest
@@ -35,8 +35,7 @@ public struct Pipeline: Sendable {
     /// report out.
     public func report(on payload: Payload) -> Report {
         do throws(IngestError) {
-            var page = try ingester.page(from: payload)
-            let suspicions = cleaner.clean(&page.text)
+            let (page, suspicions) = try cleaned(payload)
             let blocks = segmenter.blocks(in: page)
             let found = extractor.mentions(in: page.text, blocks)
             let reading = tagger.verdicts(on: found, in: blocks, title: page.title)
@@ -48,9 +47,18 @@ public struct Pipeline: Sendable {
         }
     }
 
+    /// The page read and repaired: the first half of the way to its report, which `curette clean` goes alone.
+    package func cleaned(_ payload: Payload) throws(IngestError) -> (page: Page, suspicions: [Suspicion]) {
+        var page = try ingester.page(from: payload)
+        let suspicions = cleaner.clean(&page.text)
+        return (page, suspicions)
+    }
+
     /// The record for a page that never came as far as being a payload.
-    public func report(unreadable error: IngestError) -> Report {
-        reporter.report(unreadable: error, id: error.place, source: error.place)
+    ///
+    /// - Parameter source: the file it was to come from.
+    public func report(unreadable error: IngestError, source: String) -> Report {
+        reporter.report(unreadable: error, id: error.place, source: source)
     }
 
     /// The report on plain text.

@@ -21,7 +21,18 @@ public struct Batch: Sendable {
     }
 
     /// Something for the run to report on: a page's bytes, or why there are none.
-    public typealias Input = Result<Payload, IngestError>
+    public enum Input: Sendable {
+        case page(Payload)
+        /// - Parameter source: the file, as given, that the page was to come from.
+        case unread(IngestError, source: String)
+
+        var byteCount: Int {
+            switch self {
+            case .page(let payload): payload.bytes.count
+            case .unread: 0
+            }
+        }
+    }
 
     /// How many pages a worker may be ahead of the one that is written next: enough to keep it busy while a neighbour
     /// has a page ten times as long.
@@ -140,8 +151,4 @@ extension Batch.Outcome {
         mentions += report.summary.mentions
         bytes += report.document.bytes
     }
-}
-
-extension Batch.Input {
-    fileprivate var byteCount: Int { (try? get().bytes.count) ?? 0 }
 }

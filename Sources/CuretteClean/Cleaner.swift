@@ -91,3 +91,14 @@ extension Pass {
         return true
     }
 }
+
+extension Cleaner {
+    /// A fingerprint (FNV-1a) of ICU's confusables as this cleaner uses them: it moves when ICU's data do.
+    package static var confusablesFingerprint: UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for (skeleton, letters) in Confusables.standard.inverseMap {
+            for value in skeleton + [0] + letters + [0] { hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3 }
+        }
+        return hash
+    }
+}

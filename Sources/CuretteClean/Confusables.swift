@@ -104,6 +104,9 @@ struct Confusables: Sendable {
             if traits.isLower, isUpper { return Characters.lower(letter) }
             return letter
         }
+        for (letter, strength) in own[target.rawValue][scalar] ?? [] where strength == .same {
+            add(letter, weak: false)
+        }
         if traits.script != target.script {
             // Small Greek letters name quantities: ICU's pairs for them are shapes, not proof, but for omicron and nu.
             let isDoubtful = traits.script == .greek && traits.isLower && scalar != 0x3BF
@@ -111,7 +114,7 @@ struct Confusables: Sendable {
             let sameCase = candidates.filter { Traits($0).isUpper == traits.isUpper }
             for letter in sameCase.isEmpty ? candidates : sameCase { add(letter, weak: isDoubtful) }
         }
-        for (letter, strength) in own[target.rawValue][scalar] ?? [] {
+        for (letter, strength) in own[target.rawValue][scalar] ?? [] where strength != .same {
             add(strength == .weak ? cased(letter) : letter, weak: strength == .weak, form: strength == .form)
         }
         return found

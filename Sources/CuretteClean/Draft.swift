@@ -8,6 +8,9 @@ final class Draft {
     private var paragraph: Paragraph?
     private var wholePage: Paragraph?
     private var pageWords: Set<[UInt8]>?
+    /// Whether the paragraph that begins there has words that are certainly spelled with the wrong signs.
+    var lookalikesInParagraph: (lower: Int, found: Bool)?
+    private var options: [UInt64: (scalars: [[UInt32]], isWeak: [Bool])] = [:]
     private var likenesses: [UInt64: [Likeness]] = [:]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ knowledge: Knowledge) {
@@ -25,6 +28,26 @@ final class Draft {
         return found
     }
 
+    /// What a letter may stand for in a word of `target`, marks and all; empty where it has no reading.
+    func options(of scalar: UInt32, in target: Target) -> (scalars: [[UInt32]], isWeak: [Bool]) {
+        let key = UInt64(scalar) << 2 | UInt64(target.rawValue)
+        if let known = options[key] { return known }
+        var likes = likenesses(of: scalar, in: target)
+        var marks: [UInt32] = []
+        if likes.isEmpty {
+            let parts = Characters.canonical(scalar)
+            if let base = parts.first, parts.count > 1 {
+                marks = Array(parts.dropFirst())
+                likes =
+                    Target(Traits(base).script) == target
+                    ? [Likeness(scalar: base, isWeak: false)] : likenesses(of: base, in: target)
+            }
+        }
+        let scalars = likes.map { marks.isEmpty ? [$0.scalar] : Characters.composed([$0.scalar] + marks) }
+        options[key] = (scalars, likes.map(\.isWeak))
+        return (scalars, likes.map(\.isWeak))
+    }
+
     // MARK: Words
 
     /// `scalars` in lower case as UTF-8, typographic apostrophes straight.
@@ -40,6 +63,21 @@ final class Draft {
         WordList.english.contains(folded) || WordList.spanish.contains(folded) || knowledge.words.contains(folded)
     }
 
+    /// The same for a word as it is written, also where two words were run together (`teclaSuper`).
+    func isWordOrGluedWords(_ scalars: [UInt32]) -> Bool {
+        if isWord(Draft.folded(scalars)) {
+            // `modeIs` folds to a word; the capital inside gives it away. `Is` and `In` are words.
+            return !scalars.dropFirst().contains(0x49) || !scalars.contains { $0 >= 0x61 }
+        }
+        guard scalars.count >= 4 else { return false }
+        for index in 2..<scalars.count - 1 where Traits(scalars[index]).isUpper && Traits(scalars[index - 1]).isLower {
+            // A capital I is the likeliest letter to be none: what it begins must be a word of some length.
+            guard index >= 3, scalars.count - index >= (scalars[index] == 0x49 ? 5 : 3) else { return false }
+            return isWord(Draft.folded(scalars[..<index])) && isWord(Draft.folded(scalars[index...]))
+        }
+        return false
+    }
+
     /// Whether a guess that reads `folded` may be believed in this paragraph.
     func isKnown(_ folded: [UInt8], in paragraph: Paragraph) -> Bool {
         let languages = languages(of: paragraph)
@@ -47,10 +85,32 @@ final class Draft {
             return languages.english && knowledge.shortEnglish.contains(folded)
                 || languages.spanish && knowledge.shortSpanish.contains(folded)
         }
-        if languages.english && WordList.english.contains(folded) { return true }
+        if languages.english && (WordList.english.contains(folded) || isPrefixed(folded)) { return true }
         if languages.spanish && WordList.spanish.contains(folded) { return true }
         if languages.isGuessable && folded.count >= 4 && knowledge.words.contains(folded) { return true }
         return folded.count >= 4 && wordsOfPage().contains(folded)
+    }
+
+    /// A known word of four letters or more behind a prefix.
+    private func isPrefixed(_ folded: [UInt8]) -> Bool {
+        guard folded.count >= 6 else { return false }
+        return knowledge.prefixes.contains { prefix in
+            guard folded.count >= prefix.count + 3, prefix.count >= 3 || folded.count >= prefix.count + 5,
+                folded.starts(with: prefix)
+            else { return false }
+            return WordList.english.contains(Array(folded[prefix.count...]))
+        }
+    }
+
+    /// The same for a word as it is written: two words run together (`surgeryReconstructive`) are known where both are.
+    func isKnown(_ scalars: [UInt32], in paragraph: Paragraph) -> Bool {
+        if isKnown(Draft.folded(scalars), in: paragraph) { return true }
+        guard scalars.count >= 7 else { return false }
+        for index in 3..<scalars.count - 2 where Traits(scalars[index]).isUpper && Traits(scalars[index - 1]).isLower {
+            return isKnown(Draft.folded(scalars[..<index]), in: paragraph)
+                && isKnown(Draft.folded(scalars[index...]), in: paragraph)
+        }
+        return false
     }
 
     /// Which dictionaries fit the paragraph: at least three in five of its plain words stand in one. Where it has too
@@ -66,7 +126,8 @@ final class Draft {
             }
         }
         let isEnglish = english * 10 >= plain * 6
-        let isSpanish = spanish * 10 >= plain * 6 && (spanish > english || !isEnglish)
+        // Verb forms with pronouns, which Spanish is full of, stand in no list.
+        let isSpanish = spanish * 20 >= plain * 9 && (spanish > english || !isEnglish)
         return Languages(english: isEnglish && !(isSpanish && spanish * 10 > english * 12), spanish: isSpanish)
     }
 
@@ -169,9 +230,14 @@ struct SurveyedWord {
     private(set) var smallLetters = 0
     private(set) var script: Script?
     private(set) var isMixed = false
+    /// A capital behind a small letter: a brand, or two words run together.
+    private(set) var isGlued = false
+    private var endsSmall = false
     /// Holds letters of other forms, phonetic ones, or marks that stand by themselves.
     private(set) var isOdd = false
     private(set) var isFormed = false
+    private(set) var isLooselyMarked = false
+    private(set) var isPhonetic = false
     private(set) var hasRightToLeft = false
 
     var kind: Kind { isMixed ? .mixed : isOdd ? .odd : digits > 0 ? .digits : .plain }
@@ -180,6 +246,7 @@ struct SurveyedWord {
         scalars.removeAll(keepingCapacity: true)
         (count, digits, smallLetters, following) = (0, 0, 0, 0x20)
         (script, isMixed, isOdd, isFormed, hasRightToLeft) = (nil, false, false, false, false)
+        (isGlued, endsSmall, isLooselyMarked, isPhonetic) = (false, false, false, false)
     }
 
     mutating func add(_ byte: UInt8) {
@@ -187,6 +254,8 @@ struct SurveyedWord {
         count += 1
         if byte <= 0x39 { digits += 1 } else { meet(.latin) }
         if byte >= 0x61 { smallLetters += 1 }
+        if endsSmall, byte >= 0x41, byte <= 0x5A { isGlued = true }
+        endsSmall = byte >= 0x61
     }
 
     mutating func add(_ scalar: UInt32, _ traits: Traits) {
@@ -194,7 +263,10 @@ struct SurveyedWord {
         count += 1
         if traits.isRightToLeft { hasRightToLeft = true }
         if traits.isMark {
-            if script?.isAlphabet ?? true { isOdd = true }
+            if script?.isAlphabet ?? true {
+                isOdd = true
+                if script == .latin { isLooselyMarked = true }
+            }
         } else if traits.isNumber {
             digits += 1
         } else if traits.script == .common || traits.script == .inherited {
@@ -205,7 +277,11 @@ struct SurveyedWord {
         } else {
             meet(traits.script)
             // Phonetic letters, modifiers, small capitals, fullwidth forms.
+            if traits.script == .latin, scalar >= 0x1C0 && scalar <= 0x1C3 { isOdd = true }
             if traits.script == .latin, scalar >= 0x250 && scalar < 0x1E00 || scalar >= 0x2C60 { isOdd = true }
+            if traits.script == .latin, scalar >= 0x250 && scalar < 0x2B0 || traits.script == .greek {
+                isPhonetic = true
+            }
             if traits.script == .latin, scalar >= 0xFF00 { isFormed = true }
         }
     }
@@ -220,6 +296,7 @@ extension Paragraph {
         if word.hasRightToLeft { hasRightToLeft = true }
         if word.script == .han { hasHan = true }
         if word.isFormed { formedWords += 1 }
+        if word.isLooselyMarked && !word.isPhonetic { looselyMarkedWords += 1 }
         switch word.kind {
         case .mixed: mixedWords += 1
         case .odd, .digits: break
@@ -242,11 +319,32 @@ extension Paragraph {
         let folded = Draft.folded(word.scalars)
         if draft.knowledge.aboutLetters.contains(folded) { speaksAboutLetters = true }
         guard word.count >= 3 else { return }
+        if word.isGlued { return }
         let english = WordList.english.contains(folded)
         let spanish = WordList.spanish.contains(folded)
         let lexical = !english && !spanish && draft.knowledge.words.contains(folded)
         // A word nobody knows that holds one of the pairs may be a disguised one: it says nothing of the language.
         if !english && !spanish && !lexical && Lookalikes.mayBeDisguised(word.scalars) { return }
+        if !english && !spanish && !lexical && word.scalars.contains(where: { $0 >= 0xC0 }) {
+            // An accented word that is English without its accents may be a disguised one.
+            var oddMarks = 0
+            let bases = word.scalars.map { scalar -> UInt32 in
+                guard scalar >= 0xC0 else { return scalar }
+                let parts = Characters.canonical(scalar)
+                if let base = parts.first, base < 0x80 {
+                    let isVowel = ([0x61, 0x65, 0x69, 0x6F, 0x75] as [UInt32]).contains(base | 0x20)
+                    if parts.last == 0x307 || parts.last == 0x323 && !isVowel { oddMarks += 1 }
+                    return base
+                }
+                return draft.likenesses(of: scalar, in: .latin).first?.scalar ?? scalar
+            }
+            let plain = Draft.folded(bases)
+            if WordList.english.contains(plain) || draft.knowledge.words.contains(plain) {
+                accentedWords += 1
+                return
+            }
+            if oddMarks > 1 { return }
+        }
         plainWords += 1
         if english || lexical { englishWords += 1 }
         if spanish || lexical { spanishWords += 1 }

@@ -8,6 +8,7 @@ struct Knowledge: Sendable {
     let shortEnglish: Set<[UInt8]>
     let shortSpanish: Set<[UInt8]>
     let aboutLetters: Set<[UInt8]>
+    let prefixes: [[UInt8]]
 
     init(words: Set<[UInt8]>) {
         self.words = words
@@ -22,6 +23,9 @@ struct Knowledge: Sendable {
             }
         }
         BuiltIn.rows(Tables.aboutLetters, "about-letters.tsv", ["word"]) { about.insert(Array($0.fields[0])) }
+        var prefixes: [[UInt8]] = []
+        BuiltIn.rows(Tables.prefixes, "prefixes.tsv", ["prefix"]) { prefixes.append(Array($0.fields[0])) }
+        self.prefixes = prefixes
         shortEnglish = english
         shortSpanish = spanish
         aboutLetters = about
@@ -75,6 +79,8 @@ struct Paragraph {
     var hasRightToLeft = false
     var hasHan = false
     var speaksAboutLetters = false
+    /// Words with marks that stand by themselves on Latin letters.
+    var looselyMarkedWords = 0
     /// English or Spanish words that carry accents their language does not use.
     var accentedWords = 0
 }

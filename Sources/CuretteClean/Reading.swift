@@ -14,10 +14,14 @@ struct Slot {
     init(_ lower: Int, _ upper: Int, keeping scalar: UInt32) {
         self.lower = lower
         self.upper = upper
-        options = [[scalar]]
-        isWeak = [false]
+        options = scalar < 0x80 ? Self.plain[Int(scalar)] : [[scalar]]
+        isWeak = Self.strong
         unchanged = 0
     }
+
+    /// Shared, since most letters of most words are kept.
+    private static let plain: [[[UInt32]]] = (0..<0x80).map { [[$0]] }
+    private static let strong = [false]
 
     init(_ lower: Int, _ upper: Int, options: [[UInt32]], isWeak: [Bool], unchanged: Int? = nil) {
         self.lower = lower

@@ -5,7 +5,14 @@ struct Traits {
     private let bits: UInt32
 
     /// - Parameter scalar: any code point; ASCII should be dealt with before asking.
-    init(_ scalar: UInt32) { bits = curette_traits(scalar) }
+    init(_ scalar: UInt32) {
+        bits = scalar < Self.tableSize ? Self.table.withUnsafeBufferPointer { $0[Int(scalar)] } : curette_traits(scalar)
+    }
+
+    /// The alphabets and common signs, asked once: half a dozen look-ups in ICU a letter are most of what cleaning a page
+    /// of Russian would cost. Built when the first character beyond ASCII is met.
+    private static let tableSize: UInt32 = 0x700
+    private static let table: [UInt32] = (0..<tableSize).map { curette_traits($0) }
 
     /// ICU's `UCharCategory`.
     private var category: UInt32 { bits & 31 }

@@ -19,7 +19,7 @@ enum Sniffing {
                 case .startTag(let tag):
                     let name = UnsafeBufferPointer(rebasing: buffer[tag.name])
                     let element = Element.named(name)
-                    if [.html, .head, .body].contains(element) { return .html }
+                    if element.traits.contains(.root) { return .html }
                     if element != .other || name.elementsEqual("span".utf8) { tags += 1 }
                 case .endTag(let tag):
                     if Element.named(UnsafeBufferPointer(rebasing: buffer[tag.name])) != .other { tags += 1 }
@@ -39,7 +39,8 @@ enum Sniffing {
         let signatures: [(String, [UInt8])] = [
             ("a PDF document", Array("%PDF-".utf8)), ("a ZIP archive", [0x50, 0x4B, 3, 4]),
             ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),
-            ("a GIF image", Array("GIF8".utf8)), ("a gzip file", [0x1F, 0x8B, 8]),
+            ("a GIF image", Array("GIF89a".utf8)), ("a GIF image", Array("GIF87a".utf8)),
+            ("a gzip file", [0x1F, 0x8B, 8]),
             ("an ELF program", [0x7F, 0x45, 0x4C, 0x46]),
         ]
         return signatures.first { bytes.starts(with: $0.1) }?.0

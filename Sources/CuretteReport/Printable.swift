@@ -9,10 +9,16 @@ package enum Printable {
             switch scalar.properties.generalCategory {
             // Format characters too: a bidi override turns the rest of the line round.
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-                shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+                shown += Self.spelledOut(scalar)
+            // A space that is none of the keyboard's looks like one, which is often the very thing to be seen.
+            case .spaceSeparator where scalar != " ": shown += Self.spelledOut(scalar)
             default: shown.unicodeScalars.append(scalar)
             }
         }
         return shown
+    }
+
+    private static func spelledOut(_ scalar: Unicode.Scalar) -> String {
+        "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
     }
 }

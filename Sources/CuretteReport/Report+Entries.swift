@@ -1,7 +1,6 @@
 public import CuretteExtract
 public import CuretteIngest
 public import CuretteSegment
-public import CuretteTag
 public import CuretteText
 
 extension Report {

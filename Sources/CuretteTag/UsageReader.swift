@@ -30,6 +30,7 @@ struct UsageReader {
     private static let definition = 1.5
     private static let roof = 2.0
     private static let headingFactor = 1.5
+    private static let questionFactor = 0.6
     private static let least = 1.5
 
     func reading(of sentences: [(span: Span<Clean>, mentions: [Int], block: Int)]) -> Reading {
@@ -50,22 +51,30 @@ struct UsageReader {
             let range = words.words(in: sentence.span)
             let turns = tables.usage.findings(in: range, of: words)
             let names = (cosmetic: fields.contains(.cosmetic), reconstructive: fields.contains(.reconstructive))
-            let contrasts = turns.contains { $0.meaning == .contrast }
-                || isHeading && turns.contains { $0.meaning == .choice }
+            let asks = words.bytes[sentence.span.upper - 1] == UInt8(ascii: "?")
+            let equates = turns.contains { $0.meaning == .same }
+            let denies = tables.turns.findings(in: range, of: words).contains { $0.meaning == .negation }
+            let contrasts = turns.contains { $0.meaning == .contrast } || equates && (denies || asks)
+                || (isHeading || asks) && turns.contains { $0.meaning == .choice }
             let covers = turns.contains { $0.meaning == .roof }
             let speaks = (
                 cosmetic: names.cosmetic || turns.contains { $0.meaning == .cosmetic },
                 reconstructive: names.reconstructive || turns.contains { $0.meaning == .reconstructive }
             )
+            // A question sets two fields apart only as far as its answer does.
+            let weight = factor * (asks && !isHeading ? Self.questionFactor : 1)
             switch (names.cosmetic, names.reconstructive) {
             // An adjective beside a contrast describes one of its sides: only names say which two are set apart.
-            case (false, true) where contrasts: give(Self.contrast * factor, .cosmetic, sentence.span)
-            case (true, false) where contrasts: give(Self.contrast * factor, .reconstructive, sentence.span)
+            case (false, true) where contrasts: give(Self.contrast * weight, .cosmetic, sentence.span)
+            case (true, false) where contrasts: give(Self.contrast * weight, .reconstructive, sentence.span)
+            case (true, false) where equates: give(Self.contrast * weight, .cosmetic, sentence.span)
+            case (false, true) where equates: give(Self.contrast * weight, .reconstructive, sentence.span)
             default:
-                guard speaks.cosmetic || speaks.reconstructive else { break }
                 let both = speaks.cosmetic && speaks.reconstructive
-                if both || covers {
-                    give(Self.roof * (both ? covers ? 1.5 : 1 : 0.5) * factor, .umbrella, sentence.span)
+                if both || covers && (speaks.cosmetic || speaks.reconstructive) {
+                    give(Self.roof * (both ? covers ? 1.5 : 1 : 0.5) * weight, .umbrella, sentence.span)
+                } else if turns.contains(where: { $0.meaning == .umbrella }) {
+                    give(Self.roof * weight, .umbrella, sentence.span)
                 }
             }
             if !isHeading, let tag = definition(in: range, sentence.mentions) {
@@ -105,6 +114,11 @@ struct UsageReader {
             if tag == .cosmetic { totals.cosmetic += finding.meaning.strength }
             else { totals.reconstructive += finding.meaning.strength }
         }
+        for finding in tables.usage.findings(in: own.upperBound..<range.upperBound, of: words) {
+            if contrasts.contains(where: { $0.words.lowerBound < finding.words.lowerBound }) { continue }
+            if finding.meaning == .cosmetic { totals.cosmetic += 2 }
+            if finding.meaning == .reconstructive { totals.reconstructive += 2 }
+        }
         switch totals {
         case (0, 0): return nil
         case (_, 0): return .cosmetic
@@ -113,13 +127,19 @@ struct UsageReader {
         }
     }
 
+    /// Letters of a degree: MS, MCh, FRCS, FACS.
+    private static let degreeLength = 4
+
     /// "Dr V. Okoro, Plastic Surgery": a person's field is no usage.
     private func isCredential(_ mention: Mention) -> Bool {
         let block = words.words(in: blocks[mention.block].span)
         let own = words.words(in: mention.span)
-        guard !block.isEmpty, own.lowerBound > block.lowerBound, words.gaps[own.lowerBound].contains(.comma) else {
-            return false
+        guard !block.isEmpty, own.lowerBound > block.lowerBound else { return false }
+        // "M.Ch (Plastic Surgery)": a degree's letters before the bracket.
+        if words.gaps[own.lowerBound].contains(.open), words.count(ofWord: own.lowerBound - 1) <= Self.degreeLength {
+            return true
         }
+        guard words.gaps[own.lowerBound].contains(.comma) else { return false }
         return tables.usage.finding(at: block.lowerBound, before: block.upperBound, in: words)?.meaning == .title
     }
 
@@ -145,7 +165,7 @@ struct UsageReader {
     }
 
     /// Words between a "not" and the field that it denies.
-    private static let denialReach = 3
+    private static let denialReach = 5
 
     /// "Cosmetic Surgery" and "Plastic Surgery" as headings side by side set one against the other.
     private func readHeadings(_ give: (Double, Usage, Span<Clean>) -> Void) {

@@ -69,7 +69,7 @@ public struct Edits: Sendable {
     public var count: Int { lowers.count }
 
     /// The end of the last edit: the next one may not begin before it.
-    public var end: Int { Int(uppers.last ?? 0) }
+    @inlinable public var end: Int { Int(uppers.last ?? 0) }
 
     public subscript(index: Int) -> Edit {
         let from = index == 0 ? 0 : Int(ends[index - 1])
@@ -81,6 +81,7 @@ public struct Edits: Sendable {
     }
 
     /// Proposes that `lower..<upper` of the draft become `replacement` (none: that it goes).
+    @inlinable
     public mutating func replace(_ lower: Int, _ upper: Int, with replacement: some Sequence<UInt8>, _ reason: Reason) {
         precondition(end <= lower && lower <= upper, "edits are proposed in ascending order and do not overlap")
         lowers.append(UInt32(lower))
@@ -91,6 +92,7 @@ public struct Edits: Sendable {
     }
 
     /// Proposes that `lower..<upper` of the draft become `scalar`.
+    @inlinable
     public mutating func replace(_ lower: Int, _ upper: Int, with scalar: Unicode.Scalar, _ reason: Reason) {
         precondition(end <= lower && lower <= upper, "edits are proposed in ascending order and do not overlap")
         lowers.append(UInt32(lower))
@@ -101,6 +103,7 @@ public struct Edits: Sendable {
     }
 
     /// Proposes that `lower..<upper` of the draft go.
+    @inlinable
     public mutating func delete(_ lower: Int, _ upper: Int, _ reason: Reason) {
         replace(lower, upper, with: EmptyCollection(), reason)
     }

@@ -59,23 +59,25 @@ package struct KeptRuns: Sendable {
 
         var kept = 0
         var taken = 0
-        func keep(upTo end: Int, of draft: UnsafeBufferPointer<UInt8>) {
-            guard kept < end || kept == end && keepsApart && 0 < end && end < draft.count else { return }
-            outcomes.append(UInt32(text.count))
-            origins.append(UInt32(kept))
-            lengths.append(UInt32(end - kept))
-            text.append(contentsOf: UnsafeBufferPointer(rebasing: draft[kept..<end]))
-        }
         draft.withUnsafeBufferPointer { draft in
             edits.pool.withUnsafeBufferPointer { pool in
-                for index in 0..<edits.count {
-                    keep(upTo: Int(edits.lowers[index]), of: draft)
-                    let end = Int(edits.ends[index])
-                    text.append(contentsOf: UnsafeBufferPointer(rebasing: pool[taken..<end]))
-                    taken = end
+                // After the last edit, what is left of the draft. In one loop and without a closure: this runs for
+                // every edit of every layer.
+                for index in 0...edits.count {
+                    let isRest = index == edits.count
+                    let end = isRest ? draft.count : Int(edits.lowers[index])
+                    if kept < end || keepsApart && index > 0 && !isRest {
+                        outcomes.append(UInt32(text.count))
+                        origins.append(UInt32(kept))
+                        lengths.append(UInt32(end - kept))
+                        text.append(contentsOf: UnsafeBufferPointer(rebasing: draft[kept..<end]))
+                    }
+                    if isRest { break }
+                    let poolEnd = Int(edits.ends[index])
+                    text.append(contentsOf: UnsafeBufferPointer(rebasing: pool[taken..<poolEnd]))
+                    taken = poolEnd
                     kept = Int(edits.uppers[index])
                 }
-                keep(upTo: draft.count, of: draft)
             }
         }
         let runs = KeptRuns(

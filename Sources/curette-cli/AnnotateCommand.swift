@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curette
 import CuretteBatch
 import CuretteData
 import CuretteExtract
@@ -59,25 +60,34 @@ struct AnnotateCommand: ParsableCommand {
 
     func run() throws {
         guard !input.isNothing else { throw Run.nothingToRead(Self.self) }
-        let stages = try Run.loading { () throws(DataFileError) in try Stages(lexicon: tables.lexicon) }
-        let outcome = try Run.reporting { () throws(OutputError) in try annotate(with: stages) }
+        let pipeline = try Run.loading { () throws(DataFileError) in try Pipeline(tables: tables.tables()) }
+        let outcome = try Run.reporting { () throws(OutputError) in try annotate(with: pipeline) }
         if outcome.errors > 0 { throw Run.somethingUnread }
     }
 
     private static var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
-    private func annotate(with stages: Stages) throws(OutputError) -> Batch.Outcome {
+    private func annotate(with pipeline: Pipeline) throws(OutputError) -> Batch.Outcome {
         let writer = JSONLinesWriter(isPretty: pretty, without: without.parts, kind: kind)
         let lines = try output.map { path throws(OutputError) in try Output.file(path) } ?? .standard()
         let rows = table ? PageTable(to: output == nil || output == "/dev/stdout" ? .error : .output) : nil
         rows?.begin()
-        let batch = Batch(jobs: jobs ?? Self.cores, report: stages.report(on:), write: writer.line)
+        let batch = Batch(
+            jobs: jobs ?? Self.cores,
+            report: { input in
+                switch input {
+                case .page(let payload): pipeline.report(on: payload)
+                case .unread(let error, let source): pipeline.report(unreadable: error, source: source)
+                }
+            },
+            write: writer.line
+        )
         let outcome = try batch.run { report, line throws(OutputError) in
             try lines.write(line)
             if let error = report.error { Run.unread(error) }
             rows?.add(report)
         } feed: { submit in
-            Run.passedOver(Inputs(input).read(submit))
+            Inputs(input).read(submit)
         }
         try lines.finish()
         rows?.end(outcome)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curette
 import CuretteBatch
 import CuretteClean
 import CuretteData
@@ -55,15 +56,13 @@ struct CleanCommand: ParsableCommand {
 
     func run() throws {
         guard !input.isNothing else { throw Run.nothingToRead(Self.self) }
-        let stages = try Run.loading { () throws(DataFileError) in try Stages(lexicon: tables.lexicon) }
+        let pipeline = try Run.loading { () throws(DataFileError) in try Pipeline(tables: tables.tables()) }
         var errors = 0
         try Run.reporting { () throws(OutputError) in
             var printer = try printer()
             var failure: OutputError?
-            let passedOver = Inputs(input, format: format == .jsonl ? .jsonl : nil).read { input in
-                let page = input.flatMap { payload in
-                    Result { () throws(IngestError) in try stages.clean(payload) }
-                }
+            Inputs(input, format: format == .jsonl ? .jsonl : nil).read { input in
+                let page = Self.page(input, by: pipeline)
                 if case .failure(let error) = page {
                     Run.unread(error)
                     errors += 1
@@ -72,10 +71,20 @@ struct CleanCommand: ParsableCommand {
                 return failure == nil
             }
             if let failure { throw failure }
-            Run.passedOver(passedOver)
             try printer.end()
         }
         if errors > 0 { throw Run.somethingUnread }
+    }
+
+    private static func page(_ input: Batch.Input, by pipeline: Pipeline) -> Result<CleanedPage, IngestError> {
+        switch input {
+        case .page(let payload):
+            Result { () throws(IngestError) in
+                let (page, suspicions) = try pipeline.cleaned(payload)
+                return CleanedPage(page: page, suspicions: suspicions)
+            }
+        case .unread(let error, _): .failure(error)
+        }
     }
 
     private func printer() throws(OutputError) -> any CleanPrinter {

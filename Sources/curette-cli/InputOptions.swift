@@ -1,11 +1,8 @@
 import ArgumentParser
+package import CuretteIngest
 
 /// What the commands read, said the same way everywhere.
 struct InputOptions: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case auto, text, html, jsonl, warc
-    }
-
     @Argument(
         help: ArgumentHelp(
             "Files, folders (all their pages, recursively), or - for standard input.",
@@ -18,7 +15,7 @@ struct InputOptions: ParsableArguments {
     var filesFrom: String?
 
     @Option(help: ArgumentHelp("What the inputs are; auto looks.", valueName: "format"))
-    var inputFormat: Format = .auto
+    var inputFormat: InputFormat = .auto
 
     @Option(help: ArgumentHelp("Name a page from standard input.", valueName: "id"))
     var id: String?
@@ -38,13 +35,4 @@ struct InputOptions: ParsableArguments {
     }
 }
 
-/// Which tables the commands use.
-struct LexiconOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "A folder of tables: NAME.tsv replaces the built-in table, NAME.add.tsv adds to it.",
-            valueName: "folder"
-        )
-    )
-    var lexicon: String?
-}
+extension InputFormat: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import CuretteBatch
+import CuretteData
 import CuretteIngest
 
 #if canImport(FoundationEssentials)
@@ -7,67 +8,51 @@ import CuretteIngest
     import Foundation
 #endif
 
-/// The seam to Ingest: turns what was said on the command line into pages, in order.
+/// What was said on the command line, as pages in order.
 struct Inputs {
     private let options: InputOptions
-    private let format: InputOptions.Format
+    private let format: InputFormat
 
     /// - Parameter format: stands above what the options say.
-    init(_ options: InputOptions, format: InputOptions.Format? = nil) {
+    init(_ options: InputOptions, format: InputFormat? = nil) {
         self.options = options
         self.format = format ?? options.inputFormat
     }
 
-    /// Submits each page, until that gives false.
-    ///
-    /// - Returns: how many files in folders were passed over, for they are of unknown kind.
-    func read(_ submit: (Batch.Input) -> Bool) -> Int {
-        var passedOver = 0
-        var paths = options.inputs
+    /// Submits each page, until that gives false, and tells how many files were passed over.
+    func read(_ submit: (Batch.Input) -> Bool) {
+        var names = options.inputs
         if let list = options.filesFrom {
-            guard let data = FileManager.default.contents(atPath: list) else {
-                _ = submit(.failure(IngestError("missing-file", at: list, "the list of inputs cannot be read")))
-                return 0
+            guard let data = FileManager.default.contents(atPath: list == "-" ? "/dev/stdin" : list) else {
+                let error = IngestError("missing-file", at: list, "the list of inputs cannot be read")
+                _ = submit(.unread(error, source: list))
+                return
             }
-            paths += String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+            names += String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
         }
-        if options.isStandardInput { paths = ["-"] }
-        for path in paths {
-            var isFolder = false
-            if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
-                let names = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted()
-                for name in names {
-                    var isFolder = false
-                    if FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder), isFolder {
-                        continue
-                    }
-                    let ending = name.split(separator: ".").last.map(String.init) ?? ""
-                    guard ["html", "htm", "xhtml", "txt", "md"].contains(ending) else {
-                        passedOver += 1
-                        continue
-                    }
-                    guard submit(page(path.hasSuffix("/") ? path + name : path + "/" + name)) else { return passedOver }
+        let files = InputFiles(options.isStandardInput ? ["-"] : names)
+        let reader = Reader()
+        var isWanted = true
+        for input in files.inputs where isWanted {
+            reader.read(input, as: format) { page in
+                switch page {
+                case .success(let payload): isWanted = submit(.page(named(payload)))
+                case .failure(let error): isWanted = submit(.unread(error, source: input.name))
                 }
-            } else {
-                guard submit(page(path)) else { return passedOver }
+                return isWanted
             }
         }
-        return passedOver
+        let passedOver = files.passedOver
+        guard passedOver > 0 else { return }
+        Terminal.say("curette: passed over \(passedOver) \(passedOver == 1 ? "file" : "files") of unknown kind")
     }
 
-    private func page(_ path: String) -> Batch.Input {
-        if path == "-" {
-            var bytes: [UInt8] = []
-            var line: [UInt8] = []
-            repeat {
-                line = Array((readLine(strippingNewline: false) ?? "").utf8)
-                bytes += line
-            } while !line.isEmpty
-            return .success(Payload(id: options.id ?? "-", source: "-", url: options.url, bytes: bytes))
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            return .failure(IngestError("missing-file", at: path, "there is no such file, or it cannot be read"))
-        }
-        return .success(Payload(id: path, source: path, bytes: Array(data)))
+    /// A page that stands alone on standard input has the name it was given.
+    private func named(_ payload: Payload) -> Payload {
+        guard payload.source == "-", payload.record == nil else { return payload }
+        var payload = payload
+        payload.id = options.id ?? payload.id
+        payload.url = options.url ?? payload.url
+        return payload
     }
 }

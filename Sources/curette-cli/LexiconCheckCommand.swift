@@ -1,6 +1,8 @@
 import ArgumentParser
+import Curette
 import CuretteBatch
 import CuretteData
+import CuretteExtract
 import CuretteReport
 
 struct LexiconCheckCommand: ParsableCommand {
@@ -19,7 +21,13 @@ struct LexiconCheckCommand: ParsableCommand {
     var folder: String
 
     func run() throws {
-        let counts = try Run.loading { () throws(DataFileError) in try Stages.check(lexicon: folder) }
+        let lexicon = try Run.loading { () throws(DataFileError) in
+            let tables = try LexiconOptions.tables(in: folder)
+            // All tables, those of the cues too, and what they say of each other.
+            _ = try Pipeline(tables: tables)
+            return try Lexicon(from: tables)
+        }
+        let counts = "\(lexicon.concepts.count) concepts, \(lexicon.formCount) forms"
         let line = "\(Printable.string(folder)): \(counts), no mistakes\n"
         try Run.reporting { () throws(OutputError) in try Output.standard().write(Array(line.utf8)) }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CuretteBatch
 import CuretteData
+import CuretteExtract
 
 struct LexiconListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,8 +17,8 @@ struct LexiconListCommand: ParsableCommand {
     @OptionGroup var tables: LexiconOptions
 
     func run() throws {
-        let concepts = try Run.loading { () throws(DataFileError) in try Stages.concepts(lexicon: tables.lexicon) }
-        let lines = concepts.map { "\($0.id)\t\($0.kind)\t\($0.label)\n" }.joined()
+        let lexicon = try Run.loading { () throws(DataFileError) in try Lexicon(from: tables.tables()) }
+        let lines = lexicon.concepts.map { "\($0.id)\t\($0.kind)\t\($0.label)\n" }.joined()
         try Run.reporting { () throws(OutputError) in try Output.standard().write(Array(lines.utf8)) }
     }
 }

@@ -57,11 +57,6 @@ enum Run {
         return .validationFailure
     }
 
-    /// Says how many files in folders were passed over.
-    static func passedOver(_ count: Int) {
-        if count > 0 { Terminal.say("curette: passed over \(count) \(count == 1 ? "file" : "files") of unknown kind") }
-    }
-
     /// Says that a page could not be read.
     static func unread(_ error: IngestError) {
         Terminal.say("curette: \(Printable.string(error.place)): \(Printable.string(error.sentence))")

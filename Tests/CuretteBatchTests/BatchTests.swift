@@ -12,23 +12,25 @@ import Testing
     /// A report on the page's id; every seventh page takes long, so that workers overtake each other.
     @Sendable private static func report(_ input: Batch.Input) -> Report {
         switch input {
-        case .success(let payload):
+        case .page(let payload):
             var page = payload
             if payload.bytes.first == 7 {
                 for _ in 0..<200 { page.url = Digest.sha256(Array((page.url ?? "").utf8)) }
             }
             let text = page.id + (page.url ?? "")
             return reporter.report(unreadable: IngestError("odd", at: page.id, text), id: page.id, source: page.source)
-        case .failure(let error):
-            return reporter.report(unreadable: error, id: error.place, source: error.place)
+        case .unread(let error, let source):
+            return reporter.report(unreadable: error, id: error.place, source: source)
         }
     }
 
     private func pages(_ count: Int) -> [Batch.Input] {
         (0..<count).map { number in
-            if number % 11 == 3 { return .failure(IngestError("missing-file", at: "\(number)", "there is none")) }
+            if number % 11 == 3 {
+                return .unread(IngestError("missing-file", at: "\(number)", "there is none"), source: "s")
+            }
             let bytes = [UInt8](repeating: UInt8(number % 9), count: number % 5 * 1000)
-            return .success(Payload(id: "page \(number)", source: "s", bytes: bytes))
+            return .page(Payload(id: "page \(number)", source: "s", bytes: bytes))
         }
     }
 

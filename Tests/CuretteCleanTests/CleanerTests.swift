@@ -1,1 +1,174 @@
 import CuretteClean
+import CuretteData
+import CuretteTestSupport
+import CuretteText
+import Testing
+
+/// Examples of a pass: what is given, and what comes out; the same on both sides where nothing may change.
+private func expect(
+    _ given: String,
+    _ repaired: String,
+    _ comment: Comment? = nil,
+    at location: SourceLocation = #_sourceLocation
+) {
+    let aligned = Cleaner().clean(given)
+    // Bytes, since strings are equal where they are only canonically equivalent.
+    #expect(aligned.bytes == Array(repaired.utf8), "\(aligned.string)", sourceLocation: location)
+}
+
+private func expectUntouched(_ text: String, at location: SourceLocation = #_sourceLocation) {
+    let aligned = Cleaner().clean(text)
+    #expect(aligned.isUntouched, "\(aligned.string)", sourceLocation: location)
+}
+
+private func reasons(_ text: String) -> [Reason] {
+    Cleaner().clean(text).repairs().flatMap(\.reasons)
+}
+
+struct CleanerTests {
+    private let hasWords = !WordList.english.isEmpty
+
+    // MARK: Entities
+
+    @Test func `references that were encoded again are read, however often`() {
+        expect("Gonz&aacute;lez &amp; Sons", "González & Sons")
+        expect("the patient&amp;amp;amp;#8217;s choice", "the patient’s choice")
+        expect("wide&#150;open", "wide–open")
+        #expect(reasons("a &hellip; b") == [.entity])
+    }
+
+    @Test func `an ampersand without a known name and semicolon stays`() {
+        for text in ["R&D and AT&T", "?a=1&copy=2", "&unknownname;", "&#0;", "&#xD800;", "&#99999999;", "&;", "Q&A"] {
+            expectUntouched(text)
+        }
+    }
+
+    // MARK: Charsets
+
+    @Test func `UTF-8 that was read as windows-1252 is undone, twice if need be`() {
+        expect("dâ€™une opÃ©ration rÃ©ussie", "d’une opération réussie")
+        expect("une opÃƒÂ©ration rÃƒÂ©ussie", "une opération réussie")
+        expect("Ð¿Ð»Ð°ÑÑ‚Ð¸ÐºÐ°".replacing("ÑÑ", with: "Ñ\u{81}Ñ"), "пластика")
+    }
+
+    @Test func `letters before quotation marks are no broken bytes`() {
+        for text in [
+            "il est occupé\u{A0}»", "«MANHÃ…", "CAFÉ™ à Paris", "Spaß“ und Fuß”", "È “così”", "Рівне і Сімферополь",
+        ] {
+            expectUntouched(text)
+        }
+    }
+
+    // MARK: What cannot be seen
+
+    @Test func `invisible characters go from the middle of words`() {
+        expect("fa\u{AD}ce\u{200B}lift in\u{200D}side\u{FE0F} a\u{E0041}nd\u{2060} out", "facelift inside and out")
+        expect("suz\u{8}rgery\u{7}", "surgery")
+    }
+
+    @Test func `invisible characters stay where a script or an emoji needs them`() {
+        for text in [
+            "می\u{200C}خواهم", "क्\u{200D}ष", "👩\u{200D}⚕\u{FE0F}",
+            "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
+            "1\u{FE0F}\u{20E3}", "ភាសា\u{200B}ខ្មែរ", "\u{5E9}\u{5DC}\u{5D5}\u{5DD}\u{200F}!", "ทำ\u{200B}งาน",
+        ] { expectUntouched(text) }
+    }
+
+    @Test func `an override is undone by writing what the reader saw`() {
+        expect("plastic \u{202E}yregrus\u{202C} today", "plastic surgery today")
+        expect("see \u{202E}(cba)\u{202C} now", "see (abc) now")
+        expect("a\u{200E}b \u{2067}face\u{2069}", "ab face")
+        let turned = Cleaner().clean("x \u{202E}tfil\u{202C}")
+        #expect(turned.string == "x lift")
+        let letter = turned.source(of: Span<Clean>(2, 3))
+        #expect(turned.source[letter.range].elementsEqual("l".utf8))
+    }
+
+    @Test func `odd spaces become plain, and those a language asks for stay`() {
+        expect("plastic\u{2003}surgery\u{A0}today\u{3000}here", "plastic surgery today here")
+        for text in ["Bonjour\u{A0}! Où\u{202F}?", "10\u{A0}000 euros", "東京\u{3000}大阪"] { expectUntouched(text) }
+    }
+
+    // MARK: Marks and forms
+
+    @Test func `letters and their marks are composed`() {
+        expect("cirugi\u{301}a", "cirugía")
+        #expect(reasons("cirugi\u{301}a") == [.composition])
+    }
+
+    @Test func `piled marks go`() {
+        expect("s\u{335}\u{316}u\u{310}\u{347}r\u{31A}\u{353}gery", "surgery")
+    }
+
+    @Test func `marks that belong to a language stay`() {
+        for text in [
+            "León y María", "ọ̀rẹ́ Ẹ̀kọ́", "phẫu thuật thẩm mỹ", "за\u{301}мок", "Zoë Brontë naïve café", "[a̠ˈβ̞e]",
+            "Łukasz Świątkiewicz",
+        ] { expectUntouched(text) }
+    }
+
+    @Test func `letters in other forms become plain`() {
+        expect("𝒑𝒍𝒂𝒔𝒕𝒊𝒄 ｓｕｒｇｅｒｙ of the reﬁned face", "plastic surgery of the refined face")
+    }
+
+    @Test func `forms that mean something stay`() {
+        for text in [
+            "CO₂ and x² + y²", "1ª sesión, 2º piso", "ℝ ⊂ ℂ and 𝔽₂", "Botox® and Dysport™, ½ tsp", "🇬🇧 🇺🇦", "① ② ③",
+            "全角ＡＢＣ１２３",
+            "№ 7 and 37 ℃", "Type Ⅲ",
+        ] { expectUntouched(text) }
+    }
+
+    // MARK: Scripts
+
+    @Test func `letters of another script are given back, in both directions`() {
+        expect("Тhе сlinіс", "The clinic")
+        expect("Новый cайт клиники", "Новый сайт клиники")
+        expect("Η σuσκευή είναι εδώ", "Η συσκευή είναι εδώ")
+        #expect(reasons("сlinic") == [.homoglyph])
+    }
+
+    @Test func `notation, compounds and quotations keep their letters`() {
+        for text in [
+            "TNF-α, αMSH, ΔT, 10 kΩ, 5 μm, µg/mL and PGF2α", "Откройте PDF-файл, SMS-ки, IT-специалист",
+            "The Russian word хор means choir.",
+            "he said «Привет, мир!» and left", "Наташа сказала: ура", "the γδ cells, λ, ω-3",
+            "IPA: /ˈpɹɒsɪdʒə/ and [ɸaβe]",
+        ] { expectUntouched(text) }
+    }
+
+    @Test(.enabled(if: !WordList.english.isEmpty, "this system has no English word list"))
+    func `plain signs become letters where only that makes words`() {
+        expect(
+            "The clinic offers p1a5tic surg3ry to all patients.",
+            "The clinic offers plastic surgery to all patients."
+        )
+        expect(
+            "The clinic offers rneclical advice and genera1Iy helps.",
+            "The clinic offers medical advice and generally helps."
+        )
+        #expect(reasons("The clinic offers surg3ry to patients.") == [.lookalike])
+    }
+
+    @Test func `codes, units, names and other languages keep their signs`() {
+        for text in [
+            "Vitamin B12, 3D scan, 4K video, the 2nd and 3rd visit, H1N1, COVID-19, MP3 and 1080p are here.",
+            "Mrs Horne met Arne at the clinic in Bern.", "write to info@cl1nic.com or http://example.com/a_b?c=d",
+            "Et barn leger i haven med de andre børn.", "f(x) = |x| where it holds",
+            "iPhone, YouTube and McDonald stay as they are.",
+        ] { expectUntouched(text) }
+    }
+
+    @Test(.enabled(if: !WordList.english.isEmpty, "this system has no English word list"))
+    func `a letter nobody maps is found by the rest of its word`() {
+        expect("The clinic treats abdomⴴnal pain of all patients.", "The clinic treats abdominal pain of all patients.")
+        expectUntouched("The ⴴⴴⴴⴴal")
+    }
+
+    @Test func `what is only suspicious is reported and left alone`() {
+        var text = AlignedText(Array("The wⴴⵥrжд here".utf8))
+        let suspicions = Cleaner().clean(&text)
+        #expect(text.isUntouched && suspicions.map(\.kind) == ["mixed-script"])
+        #expect(suspicions.allSatisfy { $0.note.count > 10 })
+    }
+}

@@ -33,7 +33,7 @@ import Testing
         _ concept: Int,
         _ lower: Int,
         _ upper: Int,
-        _ tag: CuretteTag.Tag = .cosmetic,
+        _ tag: CuretteExtract.Tag = .cosmetic,
         block: Int = 0,
         evidence: [Evidence] = []
     ) -> Verdict {

@@ -84,10 +84,13 @@ enum Homoglyphs: Pass {
     }
 
     private static func repairMixed(_ word: Word, _ targets: [Target], _ draft: Draft, _ edits: inout Edits) {
-        if isNotation(word, draft.bytes) { return }
+        if isNotation(word, draft.bytes) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
         let paragraph = draft.paragraph(at: word.lower)
         var candidates: [Candidate] = []
+        let isLatin = paragraph.latinWords + paragraph.mixedWords >= paragraph.cyrillicWords + paragraph.greekWords
         for target in targets {
+            // A known word in a Latin paragraph: no other reading could win.
+            if isLatin, candidates.contains(where: \.isKnown) { break }
             if let candidate = candidate(word, target, draft, paragraph) { candidates.append(candidate) }
         }
         candidates.removeAll { !$0.isKnown && !$0.isStrong }
@@ -132,7 +135,7 @@ enum Homoglyphs: Pass {
     ) -> Candidate? {
         guard let slots = slots(for: word, in: target, draft) else { return nil }
         let known = firstReading(of: slots) { scalars, _ in
-            draft.isKnown(Draft.folded(composed(scalars)), in: paragraph)
+            draft.isKnown(composed(scalars), in: paragraph)
         }
         let first = Reading(choices: slots.map { _ in 0 }, scalars: slots.flatMap { $0.options[0] })
         // Where nobody knows the word, a doubtful letter needs the company of many: `clαrιfιed` but not `αMSH`.
@@ -171,20 +174,9 @@ enum Homoglyphs: Pass {
                 slots.append(slot)
                 continue
             }
-            var likes = draft.likenesses(of: letter.scalar, in: target)
-            var marks: [UInt32] = []
-            if likes.isEmpty {
-                let parts = Characters.canonical(letter.scalar)
-                guard let base = parts.first, parts.count > 1 else { return nil }
-                marks = Array(parts.dropFirst())
-                likes =
-                    Target(Traits(base).script) == target
-                    ? [Likeness(scalar: base, isWeak: false)] : draft.likenesses(of: base, in: target)
-            }
-            guard !likes.isEmpty else { return nil }
-            let options = likes.map { like in marks.isEmpty ? [like.scalar] : Characters.composed([like.scalar] + marks)
-            }
-            slots.append(Slot(letter.lower, letter.upper, options: options, isWeak: likes.map(\.isWeak)))
+            let options = draft.options(of: letter.scalar, in: target)
+            guard !options.scalars.isEmpty else { return nil }
+            slots.append(Slot(letter.lower, letter.upper, options: options.scalars, isWeak: options.isWeak))
         }
         return slots
     }
@@ -216,6 +208,7 @@ enum Homoglyphs: Pass {
             let isCapitalTwin =
                 greek[0].traits.isUpper
                 && ![0x394, 0x3A9, 0x3A3, 0x398, 0x3A6, 0x3A8, 0x39B, 0x39E, 0x3A0, 0x393].contains(greek[0].scalar)
+            if greek[0].traits.isUpper && !isCapitalTwin { return true }
             if !isCapitalTwin {
                 let known =
                     plain.allSatisfy { $0.traits.isLower } && greek[0].scalar != 0x3BC && greek[0].scalar != 0x3B4
@@ -242,7 +235,12 @@ enum Homoglyphs: Pass {
         let paragraph = draft.paragraph(at: word.lower)
         // Letters of living alphabets: a foreign name in a capital stays, and so does one such letter in a short word.
         let areLiving = rare.allSatisfy { isLiving($0.scalar) }
-        if areLiving, word.letters[0].traits.isUpper || word.letters.count < 4 { return }
+        let areDotless = rare.allSatisfy { $0.scalar == 0x131 } && paragraph.plainWords >= 4
+        if areLiving, !areDotless,
+            word.letters[0].traits.isUpper || word.letters.count < 6 && paragraph.accentedWords < 3
+        {
+            return
+        }
         var slots: [Slot] = []
         for letter in word.letters {
             var slot = Slot(letter.lower, letter.upper, keeping: letter.scalar)
@@ -266,7 +264,7 @@ enum Homoglyphs: Pass {
         guard
             let reading = firstReading(
                 of: slots,
-                where: { scalars, _ in draft.isKnown(Draft.folded(scalars), in: paragraph) }
+                where: { scalars, _ in draft.isKnown(scalars, in: paragraph) }
             )
         else { return }
         edits.propose(reading, for: slots, .homoglyph)
@@ -285,7 +283,7 @@ enum Homoglyphs: Pass {
                 let slots = slots(for: other, in: .latin, draft)
             else { continue }
             let reading = firstReading(of: slots, limit: 64) { scalars, _ in
-                draft.isKnown(Draft.folded(scalars), in: paragraph)
+                draft.isKnown(scalars, in: paragraph)
             }
             if reading != nil { return true }
         }
@@ -340,7 +338,7 @@ enum Homoglyphs: Pass {
         guard
             let reading = firstReading(
                 of: slots,
-                where: { scalars, _ in draft.isKnown(Draft.folded(composed(scalars)), in: paragraph) }
+                where: { scalars, _ in draft.isKnown(composed(scalars), in: paragraph) }
             )
         else { return }
         edits.propose(reading, for: slots, .homoglyph)

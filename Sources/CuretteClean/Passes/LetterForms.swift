@@ -70,7 +70,7 @@ enum LetterForms: Pass {
             return
         }
         if Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
-        let isKnown = folded.count > 1 && draft.isKnown(folded, in: paragraph)
+        let isKnown = folded.count > 1 && draft.isKnown(reading.scalars, in: paragraph)
         let isWhole = kinds.allSatisfy { $0 != .none }
         var accepted = false
         if others.allSatisfy({ $0 == .flag }) {
@@ -80,6 +80,11 @@ enum LetterForms: Pass {
         } else if others.contains(.raised) && !others.contains(.math) && !others.contains(.enclosed) {
             // Raised letters stand for footnotes, ordinals and abbreviations: only a known word speaks for a disguise.
             accepted = letters >= 3 && isKnown && !hasDigit || isWhole && letters >= 4 && !hasDigit
+            // `bʸ`, `ᵒf` between words; but a raised n or i is an exponent or an index more often.
+            if !accepted, !hasDigit, letters == 2, hasNeighbour(word, draft), draft.isKnown(folded, in: paragraph) {
+                let last = word.letters[word.letters.count - 1].scalar
+                accepted = last != 0x207F && last != 0x2071 && last != 0x2E3 || rawRaised(draft, paragraph) > 2
+            }
             if !accepted, isWhole, !hasDigit, letters <= 2 {
                 accepted =
                     paragraph.formedWords + rawRaised(draft, paragraph) > 2 && draft.isKnown(folded, in: paragraph)
@@ -92,6 +97,7 @@ enum LetterForms: Pass {
             accepted =
                 !hasDigit && (letters >= 3 || isKnown && isWhole && hasNeighbour(word, draft))
                 || hasDigit && letters >= 4 || isKnown && letters >= 3
+            if !accepted, letters == 2, isWhole, !others.contains(.math) { accepted = hasNeighbour(word, draft) }
             if !accepted, letters == 1, isWhole, paragraph.formedWords > 1, hasNeighbour(word, draft) {
                 accepted = draft.isKnown(folded, in: paragraph)
             }
@@ -133,19 +139,21 @@ enum LetterForms: Pass {
     private static func hasNeighbour(_ word: Word, _ draft: Draft) -> Bool {
         let bytes = draft.bytes
         func isWordy(_ scalar: UInt32) -> Bool {
-            Traits(scalar).isLetter || WordCharacter.isEnclosedLetter(scalar)
+            Traits(scalar).isLetter || WordCharacter.isEnclosedLetter(scalar) || scalar == 0x22 || scalar == 0x201C
         }
+        func isJoint(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2D }
         let before =
-            word.lower > 1 && bytes[word.lower - 1] == 0x20
-            ? UTF8Bytes.scalar(in: bytes, before: word.lower - 1).value : 0x20
+            word.lower > 1 && isJoint(bytes[word.lower - 1])
+            ? UTF8Bytes.scalar(in: bytes, before: word.lower - 1).value : 0x0A
         let behind =
-            word.upper + 1 < bytes.count && bytes[word.upper] == 0x20
-            ? UTF8Bytes.scalar(in: bytes, at: word.upper + 1).value : 0x20
-        let endsLine =
-            word.upper == bytes.count || bytes[word.upper] == 0x2E || bytes[word.upper] == 0x2C
-            || bytes[word.upper] == 0x0A
-        let beginsLine = word.lower == 0 || bytes[word.lower - 1] == 0x0A
-        return isWordy(before) && (isWordy(behind) || endsLine) || beginsLine && isWordy(behind)
+            word.upper + 1 < bytes.count && isJoint(bytes[word.upper])
+            ? UTF8Bytes.scalar(in: bytes, at: word.upper + 1).value : 0x0A
+        let closes =
+            word.upper == bytes.count
+            || ([0x0A, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x21] as [UInt8]).contains(bytes[word.upper])
+        let opens =
+            before == 0x0A || before == 0x2E || before == 0x2C || before == 0x3F || before == 0x3A || before == 0x21
+        return isWordy(behind) && (isWordy(before) || opens) || isWordy(before) && closes
     }
 
     /// How many words of the paragraph hold raised letters among plain ones, up to three.

@@ -34,6 +34,8 @@ enum Marks: Pass {
     }
 
     private static func mayBeSprayed(_ word: Word) -> Bool {
+        // Keycaps: a digit, a selector, a frame.
+        if word.letters.contains(where: { $0.scalar == 0x20E3 || $0.scalar == 0xFE0F }) { return false }
         for letter in word.letters where letter.scalar >= 0xC0 {
             if letter.traits.isMark { return letter.traits.script == .inherited || letter.traits.script.isAlphabet }
             if letter.traits.script == .latin,
@@ -103,8 +105,9 @@ enum Marks: Pass {
             if draft.isWord(whole) { return }
             let isName = clusters.first.map { Traits($0.base).isUpper } ?? false
             let letters = clusters.filter { Traits($0.base).isLetter }.count
-            guard !isName || letters > 3 && marked.count >= 3,
-                marked.count >= 3 || marked.count * 2 > letters && letters > 3,
+            let isSprayed = paragraph.looselyMarkedWords >= (isName ? 2 : 1) && letters > 1
+            guard isSprayed || !isName || letters > 3 && marked.count >= 3,
+                isSprayed || marked.count >= 3 || marked.count * 2 > letters && letters > 3,
                 draft.languages(of: paragraph).english
             else { return }
         } else if loose == 0 && tallest < 3 && paragraph.plainWords >= 4 && !draft.languages(of: paragraph).isGuessable
@@ -112,6 +115,7 @@ enum Marks: Pass {
             return
         }
         if isTranscription(word, draft) { return }
+        if paragraph.plainWords < 4, marked.allSatisfy(isTone) { return }
         // As the author may have typed it: without the loose marks, without any, with those that Spanish has.
         let bases = clusters.map { $0.base == 0 ? 0x20 : $0.base }
         let folded = Draft.folded(bases)
@@ -119,7 +123,9 @@ enum Marks: Pass {
         let isSingle = clusters.count == 1
         if loose > 0, !isSingle, draft.isKnown(heads, in: paragraph), heads != folded {
             strip(clusters, &edits) { [$0.head] }
-        } else if draft.isKnown(folded, in: paragraph), !isSingle || tallest >= 2 || loose == 0 {
+        } else if draft.isKnown(bases, in: paragraph),
+            !isSingle || tallest >= 2 || loose == 0 || paragraph.plainWords >= 4
+        {
             strip(clusters, &edits) { [$0.base] }
         } else if let spanish = spanishReading(of: clusters, draft, paragraph) {
             strip(clusters, &edits, spanish)
@@ -127,10 +133,16 @@ enum Marks: Pass {
             // Nobody knows the word, but no language piles marks like this.
             strip(clusters, &edits) { [$0.base] }
         } else if loose + odd > 0, odd + loose >= 2, draft.languages(of: paragraph).english, clusters.count > 2,
-            !(clusters.first.map { Traits($0.base).isUpper } ?? false), paragraph.accentedWords > 0
+            !(clusters.first.map { Traits($0.base).isUpper } ?? false) && paragraph.accentedWords > 0
+                || paragraph.accentedWords >= 2
         {
             strip(clusters, &edits) { [$0.base] }
         }
+    }
+
+    /// A dot below and a tone above, as Yoruba and Igbo write them.
+    private static func isTone(_ cluster: Cluster) -> Bool {
+        cluster.marks.count <= 2 && cluster.marks.allSatisfy { [0x300, 0x301, 0x304, 0x323].contains($0) }
     }
 
     /// Letters whose accents English and Spanish texts have no use for.
@@ -243,7 +255,7 @@ enum Transcription {
             if bytes[behind] == closing {
                 // `and/or` is no transcription: what stands inside must hold a phonetic sign.
                 return UnsafeBufferPointer(rebasing: bytes[before..<behind]).contains {
-                    $0 >= 0xC9 && $0 <= 0xCB || $0 == 0xE1
+                    $0 >= 0xC9 && $0 <= 0xCB || $0 == 0xC7 || $0 == 0xE1
                 }
             }
             behind += 1

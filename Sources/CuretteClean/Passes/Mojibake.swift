@@ -40,6 +40,8 @@ enum Mojibake: Pass {
         let meaning: UInt32
         let lead: UInt32
         let last: UInt32
+        /// Every character behind the lead may stand behind a letter in genuine text.
+        let followsOrdinarily: Bool
     }
 
     private static func sequences(in bytes: UnsafeBufferPointer<UInt8>, _ charset: SingleByteCharset) -> [Sequence] {
@@ -54,17 +56,28 @@ enum Mojibake: Pass {
             let needed = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
             var read = 0
             var last: UInt32 = 0
+            var followsOrdinarily = true
             while read < needed, place < bytes.count, bytes[place] >= 0x80 {
                 let (next, nextWidth) = UTF8Bytes.scalar(in: bytes, at: place)
                 guard let byte = charset.byte(for: next), byte & 0xC0 == 0x80 else { break }
                 value = value << 6 | UInt32(byte & 0x3F)
                 place += nextWidth
                 last = next
+                if !isOrdinaryFollower(next) { followsOrdinarily = false }
                 read += 1
             }
             let least: [UInt32] = [0, 0x80, 0x800, 0x10000]
             guard read == needed, value >= least[needed], Unicode.Scalar(value) != nil else { continue }
-            found.append(Sequence(lower: start, upper: place, meaning: value, lead: lead, last: last))
+            found.append(
+                Sequence(
+                    lower: start,
+                    upper: place,
+                    meaning: value,
+                    lead: lead,
+                    last: last,
+                    followsOrdinarily: followsOrdinarily
+                )
+            )
             offset = place
         }
         return found
@@ -84,28 +97,17 @@ enum Mojibake: Pass {
             if isPlain(sequence.meaning) && (touches || !isOrdinary(sequence, in: draft.bytes)) { certain += 1 }
         }
         // Read as anything but windows-1252, a pair of letters proves little: genuine Cyrillic is full of them.
-        if !isUsual {
-            var longest = 0
-            var length = 0
-            for (index, sequence) in sequences.enumerated() {
-                length = index > 0 && sequences[index - 1].upper == sequence.lower ? length + 1 : 1
-                let isSign = sequence.meaning >= 0x2010 && sequence.meaning <= 0x2122
-                longest = max(longest, isSign ? 3 : length)
-            }
-            let isMac = sequences.allSatisfy { !Traits($0.lead).isLetter || $0.lead < 0x250 }
-            guard longest >= 3 || isMac && sequences.allSatisfy({ !Traits($0.lead).isLetter }) else { return edits }
-        }
+        if !isUsual, !provesItself(sequences) { return edits }
         for sequence in sequences {
             let believed: Bool
             if isPlain(sequence.meaning) {
                 believed = !isOrdinary(sequence, in: draft.bytes) || certain >= 2
             } else {
                 // A script foreign to the page: several runs must agree on it.
+                let agreeing = byBlock[block(of: sequence.meaning), default: 0]
                 believed =
-                    byBlock[block(of: sequence.meaning), default: 0] >= 3 && !Traits(sequence.last).isNumber
-                    && Traits(sequence.meaning).isAssigned
-                    && (certain > 0 || byBlock[block(of: sequence.meaning), default: 0] * 3 >= sequences.count)
-                    && !(isOrdinary(sequence, in: draft.bytes) && certain == 0 && byBlock.count > 3)
+                    isUsual && agreeing >= 3 && Traits(sequence.meaning).isAssigned && agreeing * 3 >= sequences.count
+                    || !isUsual && block(of: sequence.meaning) == 2
             }
             guard believed else { continue }
             var replacement: [UInt8] = []
@@ -114,6 +116,20 @@ enum Mojibake: Pass {
         }
         guard isUsual, certain > 0 else { return edits }
         return withLostSpaces(edits, in: draft.bytes)
+    }
+
+    /// Whether sequences of another charset than windows-1252 are too many or too odd for chance: three in a row, a sign
+    /// of typography, or leads that are no letters (`√©`, `‚Äô`).
+    private static func provesItself(_ sequences: [Sequence]) -> Bool {
+        var length = 0
+        for (index, sequence) in sequences.enumerated() {
+            guard isPlain(sequence.meaning) || block(of: sequence.meaning) == 2 else { return false }
+            length = index > 0 && sequences[index - 1].upper == sequence.lower ? length + 1 : 1
+            let isSign = sequence.meaning >= 0x2010 && sequence.meaning <= 0x2122 && !sequence.followsOrdinarily
+            let isMac = sequence.lead == 0x221A && sequence.meaning >= 0xC0 && sequence.meaning <= 0x17F
+            if length >= 3 || isSign || isMac { return true }
+        }
+        return false
     }
 
     /// `Ã` before a plain space was `à`: its second byte, a no-break space, was tidied up.
@@ -156,7 +172,7 @@ enum Mojibake: Pass {
     /// What a Latin page may well hold: everyday letters and typographic signs.
     private static func isPlain(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x80...0x17F, 0x1A0...0x1B0, 0x218...0x21B, 0x1E00...0x1EFF: true
+        case 0x80...0x17F, 0x1A0...0x1B0, 0x218...0x21B, 0x192, 0x2C6, 0x2DC, 0x1E00...0x1EFF: true
         case 0x2010...0x2044, 0x20AC, 0x2122, 0x2190...0x2193, 0x2212, 0x2022, 0xFB01, 0xFB02, 0xFEFF: true
         case 0x1F300...0x1FAFF, 0x2600...0x27BF: true
         default: false
@@ -173,18 +189,21 @@ enum Mojibake: Pass {
         }
     }
 
+    private static func isOrdinaryFollower(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2018...0x201E, 0x2026, 0x2022, 0x2039, 0x203A, 0x2122, 0xAE, 0xB0,
+            0xB7, 0xB9,
+            0xB2, 0xB3:
+            true
+        default: Traits(scalar).isLetter
+        }
+    }
+
     /// Whether genuine text may well write these characters side by side: a letter and the quotation mark, dash, ellipsis
     /// or no-break space behind it.
     private static func isOrdinary(_ sequence: Sequence, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard Traits(sequence.lead).isLetter else { return false }
-        let isSign: Bool
-        switch sequence.last {
-        case 0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2018...0x201E, 0x2026, 0x2022, 0x2039, 0x203A, 0x2122, 0xAE, 0xB0,
-            0xB7, 0xB9, 0xB2, 0xB3:
-            isSign = true
-        default: isSign = Traits(sequence.last).isLetter && sequence.meaning > 0x17F
-        }
-        guard isSign else { return false }
+        guard sequence.followsOrdinarily else { return false }
         // Inside a word of small letters no capital stands: `pÃ©e`, `VerÃ¡ un`.
         let before = sequence.lower > 0 ? UTF8Bytes.scalar(in: bytes, before: sequence.lower).value : 0x20
         let behind = sequence.upper < bytes.count ? UTF8Bytes.scalar(in: bytes, at: sequence.upper).value : 0x20

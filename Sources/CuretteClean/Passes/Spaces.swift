@@ -66,8 +66,9 @@ enum Spaces: Pass {
 
     /// A word of one letter stands before, in a language that keeps it with the next.
     private static func isAfterOneLetter(_ place: Int, _ draft: Draft) -> Bool {
+        guard place > 0 else { return false }
         let letter = UTF8Bytes.scalar(in: draft.bytes, before: place)
-        guard place > 0, Traits(letter.value).isLetter else { return false }
+        guard Traits(letter.value).isLetter else { return false }
         let start = place - letter.width
         let isAlone = start == 0 || !Traits(UTF8Bytes.scalar(in: draft.bytes, before: start).value).isLetter
         return isAlone && !isEnglish(place, draft)

@@ -28,7 +28,7 @@ enum UnmappedLetters: Pass {
         var known = 0
         var unknown = 0
         for letter in word.letters {
-            guard letter.traits.isLetter else { return }
+            guard letter.traits.isLetter, !letter.traits.isRightToLeft else { return }
             var letters: WordList.Letters = 0
             if letter.isASCII {
                 letters = 1 << WordList.Letters((letter.scalar | 0x20) - 0x61)
@@ -42,7 +42,7 @@ enum UnmappedLetters: Pass {
             // Free letters come last in the walk only if something stands before them; a few in front are affordable.
             pattern.append(letters == 0 ? 0x3FF_FFFF : letters)
         }
-        guard unknown > 0, unknown <= 3, known >= unknown, known >= 3 else { return }
+        guard unknown > 0, unknown <= 3, known > unknown, known >= 4 else { return }
         let matches = WordList.english.words(matching: pattern, limit: 2)
         guard matches.count == 1 else { return }
         for (letter, byte) in zip(word.letters, matches[0]) where !letter.isASCII {

@@ -163,6 +163,9 @@ package struct FoldedText: Sendable {
     /// Where a word begins in the text.
     package func offset(ofWord word: Int) -> Int { Int(offsets[Int(starts[word])]) }
 
+    /// How many letters a word has, in bytes of the folded text.
+    package func count(ofWord word: Int) -> Int { Int(starts[word + 1] - starts[word]) }
+
     /// The words that begin within `span`, as a range of indices.
     package func words(in span: Span<Clean>) -> Range<Int> {
         let lower = firstWord(from: span.lower)

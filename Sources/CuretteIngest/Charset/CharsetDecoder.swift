@@ -112,41 +112,16 @@ struct CharsetDecoder {
         _ charset: Charset,
         skipping skipped: Int
     ) -> (text: AlignedText, undecodable: Int)? {
-        var transcoding = Transcoding(skipping: skipped)
-        var decoded: [UInt8] = []
-        decoded.reserveCapacity(bytes.count + bytes.count / 8)
-        var undecodable = 0
-        let isKnown = bytes.withUnsafeBufferPointer { source in
-            let rest = UnsafeBufferPointer(rebasing: source[skipped...])
-            guard let decoder = curette_decoder_open(charset.converter, rest.baseAddress, rest.count) else {
-                return false
-            }
-            defer { curette_decoder_close(decoder) }
-            let capacity = 2048
-            var scalars = [UInt32](repeating: 0, count: capacity)
-            var starts = [UInt32](repeating: 0, count: capacity)
-            // A scalar's width is known when the next one begins.
-            var pending: (scalar: Unicode.Scalar, start: UInt32)?
-            func settle(at end: UInt32) {
-                guard let (scalar, start) = pending else { return }
-                let length = decoded.count
-                UTF8Bytes.append(scalar, to: &decoded)
-                transcoding.append(width: min(255, Int(end - start)), outcomeWidth: decoded.count - length)
-                if scalar == "\u{FFFD}" { undecodable += 1 }
-            }
-            while true {
-                let count = Int(curette_decoder_next(decoder, &scalars, &starts, Int32(capacity)))
-                if count == 0 { break }
-                for index in 0..<count {
-                    settle(at: starts[index])
-                    pending = (Unicode.Scalar(scalars[index]) ?? "\u{FFFD}", starts[index])
-                }
-            }
-            settle(at: UInt32(rest.count))
-            return true
+        bytes.withUnsafeBufferPointer { source in
+            Transcript(of: UnsafeBufferPointer(rebasing: source[skipped...]), charset, skipping: skipped)
+        }.map { transcript in
+            let text = AlignedText(
+                source: bytes,
+                layers: [.transcode(transcript.transcoding)],
+                decoded: transcript.decoded
+            )
+            return (text, transcript.undecodable)
         }
-        guard isKnown else { return nil }
-        return (AlignedText(source: bytes, layers: [.transcode(transcoding)], decoded: decoded), undecodable)
     }
 
     // MARK: Warnings

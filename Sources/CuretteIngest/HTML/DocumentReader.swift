@@ -97,7 +97,7 @@ struct DocumentReader {
     }
 
     /// Elements whose class and id are names for all of a page, or for its kind of page.
-    private static let nameless: Set<Element> = [.main, .article, .h1, .h2, .h3, .h4, .h5, .h6, .option, .tr, .button]
+    private static let nameless: ElementSet = [.main, .article, .h1, .h2, .h3, .h4, .h5, .h6, .option, .tr, .button]
 
     /// Whether the element breaks lines where it stands now: a button in a heading is part of it.
     private func isBlock(_ element: Element) -> Bool {
@@ -211,11 +211,15 @@ struct DocumentReader {
         if case .heading? = attributes?.ariaRole { context.element = .heading(level: attributes?.ariaLevel ?? 2) }
     }
 
-    /// Editors cut one link into several; those still are one.
+    /// Editors cut one link into several; those still are one. Addresses that lead nowhere say nothing of that: whole
+    /// menus are made of `#`.
     private func isSameAddress(_ address: Range<Int>?) -> Bool {
-        guard let address, let lastAddress, address.count == lastAddress.count else { return false }
-        return bytes[address.lowerBound] == bytes[lastAddress.lowerBound]
-            && address.indices.allSatisfy { bytes[$0] == bytes[lastAddress.lowerBound + $0 - address.lowerBound] }
+        guard let address, let lastAddress, address.count == lastAddress.count, address.count > 1,
+            bytes[address.lowerBound] != UInt8(ascii: "#"), !tokenizer.matches("javascript:", at: address.lowerBound)
+        else { return false }
+        return (0..<address.count).allSatisfy {
+            bytes[address.lowerBound + $0] == bytes[lastAddress.lowerBound + $0]
+        }
     }
 
     // MARK: End tags

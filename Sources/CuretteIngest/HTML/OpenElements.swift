@@ -19,11 +19,15 @@ struct OpenElements {
     private var unpushed = 0
     private(set) var everUnpushed = 0
     private var counts = [Int](repeating: 0, count: Element.allCases.count)
+    /// The elements of which there is one on the stack.
+    private var opens: ElementSet = []
 
     /// What surrounds text that comes now.
     private(set) var context = TextContext()
 
-    func isOpen(_ element: Element) -> Bool { counts[Int(element.rawValue)] > 0 }
+    func isOpen(_ element: Element) -> Bool { opens.contains(element) }
+
+    private func isAnyOpen(_ elements: ElementSet) -> Bool { opens.meets(elements) }
 
     mutating func push(_ element: Element, name: UInt32, _ context: TextContext) {
         guard stack.count < Self.deepest else {
@@ -33,6 +37,7 @@ struct OpenElements {
         }
         stack.append(Open(element: element, name: name, context: context))
         counts[Int(element.rawValue)] += 1
+        opens.insert(element)
         self.context = context
     }
 
@@ -40,12 +45,15 @@ struct OpenElements {
         while stack.count > depth {
             let open = stack.removeLast()
             counts[Int(open.element.rawValue)] -= 1
+            if counts[Int(open.element.rawValue)] == 0 { opens.remove(open.element) }
         }
         unpushed = 0
         context = stack.last?.context ?? TextContext()
     }
 
     // MARK: End tags
+
+    private static let tableParts: ElementSet = [.table, .tbody, .thead, .tfoot, .tr, .td, .th, .caption]
 
     /// Whether the end tag of `element` ends anything.
     mutating func close(_ element: Element, name: UInt32) -> Bool {
@@ -54,7 +62,7 @@ struct OpenElements {
             return true
         }
         guard isOpen(element) else { return false }
-        let isTablePart = [.table, .tbody, .thead, .tfoot, .tr, .td, .th, .caption].contains(element)
+        let isTablePart = Self.tableParts.contains(element)
         var isUnderBlock = false
         for depth in stack.indices.reversed() {
             let open = stack[depth]
@@ -125,8 +133,8 @@ struct OpenElements {
         pop(to: depth)
     }
 
-    private mutating func closeItem(_ items: Set<Element>) {
-        guard items.contains(where: isOpen) else { return }
+    private mutating func closeItem(_ items: ElementSet) {
+        guard isAnyOpen(items) else { return }
         for depth in stack.indices.reversed() {
             let element = stack[depth].element
             if items.contains(element) { return pop(to: depth) }
@@ -137,8 +145,8 @@ struct OpenElements {
     }
 
     /// Ends the outermost of `elements` that stands above the nearest of `bounds`.
-    private mutating func closeNearest(_ elements: Set<Element>, within bounds: Set<Element>) {
-        guard elements.contains(where: isOpen) else { return }
+    private mutating func closeNearest(_ elements: ElementSet, within bounds: ElementSet) {
+        guard isAnyOpen(elements) else { return }
         var outermost: Int?
         for depth in stack.indices.reversed() {
             if bounds.contains(stack[depth].element) { break }

@@ -11,7 +11,10 @@ struct RoleWords: Sendable {
         var last: Role?
     }
 
+    /// By the hash of the word, which no two words of the table share.
     private var entries: [UInt64: Entry] = [:]
+    /// Which words there may be, by the lowest ten bits of their hash: most parts of most names are none.
+    private var filter = [Bool](repeating: false, count: 1024)
 
     private init() {
         let table = Tables.roles
@@ -21,6 +24,7 @@ struct RoleWords: Sendable {
                 (row) throws(DataFileError) in
                 guard let role = Role(rawValue: row[2]) else { throw row.error("'\(row[2])' is no role") }
                 let key = Self.hash(row.fields[0].bindMemory(to: UInt8.self))
+                filter[Int(key & 1023)] = true
                 switch row[1] {
                 case "whole": entries[key, default: Entry()].whole = role
                 case "part": entries[key, default: Entry()].part = role
@@ -51,7 +55,7 @@ struct RoleWords: Sendable {
     private func role(ofName name: UnsafeBufferPointer<UInt8>) -> Role? {
         // Generated names are long and say nothing.
         guard name.count <= 48 else { return nil }
-        if let role = entries[Self.hash(name)]?.whole { return role }
+        if let role = entry(of: name)?.whole { return role }
         var found: Role?
         var lower = 0
         var here = 0
@@ -60,7 +64,7 @@ struct RoleWords: Sendable {
             let isHump = !ends && here > lower && name[here] < 0x60 && name[here - 1] >= 0x60
             if ends || isHump {
                 let part = UnsafeBufferPointer(rebasing: name[lower..<here])
-                if !part.isEmpty, let entry = entries[Self.hash(part)] {
+                if !part.isEmpty, let entry = entry(of: part) {
                     found = found ?? entry.part
                     if here == name.count, let last = entry.last { found = found ?? last }
                 }
@@ -69,6 +73,11 @@ struct RoleWords: Sendable {
             here += 1
         }
         return found
+    }
+
+    private func entry(of word: UnsafeBufferPointer<UInt8>) -> Entry? {
+        let key = Self.hash(word)
+        return filter[Int(key & 1023)] ? entries[key] : nil
     }
 
     /// Of the name in lower case.

@@ -103,12 +103,14 @@ struct TextFlow {
             return
         }
         begin(at: range.lowerBound, in: context)
-        var replacement: [UInt8] = []
-        for value in [first, second] {
-            if value != 0, let scalar = Unicode.Scalar(value) { UTF8Bytes.append(scalar, to: &replacement) }
-        }
-        edits.replace(range.lowerBound, range.upperBound, with: replacement, .entity)
         taken = range.upperBound
+        if second == 0, let scalar = Unicode.Scalar(first) {
+            edits.replace(range.lowerBound, range.upperBound, with: scalar, .entity)
+            return add(UTF8.width(scalar), in: context)
+        }
+        var replacement: [UInt8] = []
+        CharacterReference(upper: range.upperBound, first: first, second: second).append(to: &replacement)
+        edits.replace(range.lowerBound, range.upperBound, with: replacement, .entity)
         add(replacement.count, in: context)
     }
 

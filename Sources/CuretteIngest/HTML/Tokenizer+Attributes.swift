@@ -50,6 +50,7 @@ extension Tokenizer {
                     state = .afterAttributeName
                 default:
                     at += 1
+                    skipAboveGreaterThan()
                 }
             case .afterAttributeName:
                 switch byte {
@@ -87,6 +88,7 @@ extension Tokenizer {
                     state = .beforeAttributeName
                 } else {
                     at += 1
+                    skipAboveGreaterThan()
                 }
             case .afterAttributeValueQuoted:
                 state = .beforeAttributeName
@@ -99,6 +101,12 @@ extension Tokenizer {
             }
         }
         return nil
+    }
+
+    /// Passes over bytes above `>`: letters, that is, and none that ends a name or a value.
+    @inline(__always)
+    private mutating func skipAboveGreaterThan() {
+        while at < count, bytes[at] > UInt8(ascii: ">") { at += 1 }
     }
 
     private mutating func setValue(_ range: Range<Int>) {

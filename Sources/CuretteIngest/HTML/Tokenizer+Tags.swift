@@ -52,6 +52,10 @@ extension Tokenizer {
         var upper = lower + 1
         while upper < count {
             let byte = bytes[upper]
+            if byte > UInt8(ascii: ">") {
+                upper += 1
+                continue
+            }
             if byte == UInt8(ascii: ">") {
                 // Most tags have no attributes: they end here.
                 attributes.removeAll(keepingCapacity: true)

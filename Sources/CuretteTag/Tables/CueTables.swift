@@ -42,7 +42,7 @@ enum Turn: String, Sendable {
 
 /// What a word shows of how a sentence uses "plastic surgery".
 enum UsageSign: String, Sendable {
-    case contrast, choice, roof, cosmetic, reconstructive, definition, title
+    case contrast, choice, same, roof, umbrella, cosmetic, reconstructive, definition, title
 }
 
 /// The tables of cues, of words by which authors file, and of turns.

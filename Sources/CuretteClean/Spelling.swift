@@ -1,0 +1,140 @@
+import CuretteData
+import CuretteText
+
+/// A stretch of plain letters and signs as it may be read, before anybody asks which words are known.
+struct Spelling {
+    var slots: [Slot]
+    /// Needs another word of the paragraph that is certainly spelled with the wrong signs.
+    let isDoubtful: Bool
+    /// A name in all likelihood, but for the company it keeps.
+    let isCapitalisedPair: Bool
+
+    /// Nil for a word that is known as it stands, for codes, and for what holds other signs than letters may be.
+    init?(_ lower: Int, _ upper: Int, _ draft: Draft) {
+        let bytes = draft.bytes
+        guard upper - lower <= Word.longest else { return nil }
+        // Strokes on both sides are the mathematician's.
+        if bytes[lower] == 0x7C, bytes[upper - 1] == 0x7C { return nil }
+        var scalars: [UInt32] = []
+        var place = lower
+        var (small, capitals, digits, signs) = (0, 0, 0, 0)
+        while place < upper {
+            let (scalar, width) = UTF8Bytes.scalar(in: bytes, at: place)
+            switch scalar {
+            case 0x61...0x7A: small += 1
+            case 0x41...0x5A: capitals += 1
+            case 0x30...0x39: digits += 1
+            case 0x27, 0x2019: break
+            case 0x80...:
+                let traits = Traits(scalar)
+                if !traits.isLetter && Shapes.standard.letters(for: scalar).isEmpty { return nil }
+                if traits.isLower { small += 1 } else if traits.isLetter { capitals += 1 } else { signs += 1 }
+            default: signs += 1
+            }
+            scalars.append(scalar)
+            place += width
+        }
+        let letters = small + capitals
+        guard letters > 0 else { return nil }
+        let isOdd = Self.hasOddCapital(scalars)
+        if digits + signs == 0 {
+            guard letters > 1, isOdd || Lookalikes.mayBeDisguised(scalars), !draft.isWordOrGluedWords(scalars)
+            else { return nil }
+        }
+        let isCode = Self.isCode(scalars, small: small, capitals: capitals, digits: digits)
+        if isCode, small == 0 { return nil }
+        let isCapitals =
+            capitals >= 2 && small <= capitals / 3 && !scalars.contains(0x6C)
+            || capitals > small && small > 0 && scalars.contains(0x6C)
+        isCapitalisedPair = capitals == 1 && digits + signs == 0 && !isOdd && scalars[0] < 0x5B && scalars.count < 6
+        isDoubtful = letters + digits + signs <= 2 || isCode || isCapitalisedPair
+        slots = Self.slots(for: scalars, from: lower, small: small, capitals: capitals, isCapitals: isCapitals)
+    }
+
+    /// The first reading that is another than what stands there, and known.
+    func reading(_ draft: Draft, _ paragraph: Paragraph) -> Reading? {
+        firstReading(of: slots) { read, choices in
+            !zip(slots, choices).allSatisfy { $0.unchanged == $1 } && draft.isKnown(read, in: paragraph)
+        }
+    }
+
+    private static func slots(
+        for scalars: [UInt32],
+        from lower: Int,
+        small: Int,
+        capitals: Int,
+        isCapitals: Bool
+    ) -> [Slot] {
+        var slots: [Slot] = []
+        var place = lower
+        var index = 0
+        while index < scalars.count {
+            let scalar = scalars[index]
+            let width = Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 1
+            let next = index + 1 < scalars.count ? scalars[index + 1] : 0
+            var slot = Slot(place, place + width, keeping: scalar)
+            let pair = Shapes.standard.letters(for: scalar, next)
+            if !pair.isEmpty {
+                slot = Slot(place, place + 2, options: [[scalar, next]], isWeak: [false], unchanged: 0)
+                for letter in pair { slot.options.append([Traits(scalar).isUpper ? Characters.upper(letter) : letter]) }
+                index += 1
+            } else if scalar == 0x49, small > 0, index > 0 || next >= 0x61 {
+                // A capital among small letters; at the front it may be right.
+                slot.options = index == 0 ? [[0x49], [0x6C]] : [[0x6C], [0x69], [0x49]]
+                slot.unchanged = index == 0 ? 0 : 2
+            } else if scalar == 0x6C, isCapitals || index == 0 && next != 0 {
+                slot.options = isCapitals ? [[0x49], [0x4C], [0x6C]] : [[0x6C], [0x49]]
+                slot.unchanged = isCapitals ? 2 : 0
+            } else if scalar > 0x7A || scalar < 0x41 {
+                let meant = Shapes.standard.letters(for: scalar)
+                if !meant.isEmpty {
+                    let isUpper = capitals > 0 && small == 0
+                    slot.options = meant.map { [isUpper ? Characters.upper($0) : $0] }
+                    if index == 0, !isUpper, scalar == 0x7C || scalar == 0x31 { slot.options.append([0x49]) }
+                    slot.unchanged = nil
+                }
+            }
+            slot.isWeak = slot.options.map { _ in true }
+            place = slot.upper
+            slots.append(slot)
+            index += 1
+        }
+        return slots
+    }
+
+    /// `aI`, `lN`: a capital behind a small letter, or `l` among capitals.
+    static func hasOddCapital(_ scalars: [UInt32]) -> Bool {
+        for (index, scalar) in scalars.enumerated() where index + 1 < scalars.count {
+            let next = scalars[index + 1]
+            if next == 0x49, scalar >= 0x61 { return true }
+            if scalar == 0x49, next >= 0x61, index > 0 { return true }
+            if scalar == 0x6C, next < 0x5B, next > 0x40 { return true }
+        }
+        return scalars.count > 1 && scalars[0] == 0x6C && scalars[1] < 0x80
+            && !([0x61, 0x65, 0x69, 0x6F, 0x75, 0x79, 0x6C, 0x27] as [UInt32]).contains(scalars[1] | 0x20)
+            || scalars.count > 1 && scalars[0] == 0x49
+                && ([0x61, 0x65, 0x69, 0x6F, 0x75, 0x79] as [UInt32]).contains(scalars[1])
+    }
+
+    /// Capitals and digits, digits in a block of their own before or behind: names of things, units, versions.
+    private static func isCode(_ scalars: [UInt32], small: Int, capitals: Int, digits: Int) -> Bool {
+        guard digits > 0 else { return false }
+        let isBlock = { (part: ArraySlice<UInt32>) in !part.isEmpty && part.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+        let leading = scalars.prefix { $0 >= 0x30 && $0 <= 0x39 }
+        let trailing = scalars.suffix(while: { $0 >= 0x30 && $0 <= 0x39 })
+        // Several figures together are a number, not letters; so is one figure before or behind capitals.
+        if isBlock(leading), leading.count == digits, leading.count > 2 || small + capitals <= 2 && digits > 1 {
+            return true
+        }
+        if isBlock(trailing), trailing.count == digits, trailing.count > 2 { return true }
+        return small == 0 && (capitals < 3 || scalars.count < 5 || leading.count == digits || trailing.count == digits)
+    }
+}
+
+extension [UInt32] {
+    func suffix(while belongs: (UInt32) -> Bool) -> ArraySlice<UInt32> {
+        var start = count
+        while start > 0, belongs(self[start - 1]) { start -= 1 }
+        return self[start...]
+    }
+}

@@ -1,0 +1,177 @@
+/// The bytes of an input with gzip taken off, through a window that holds no more than its user asks for.
+struct ByteStream: ~Copyable {
+    let name: String
+    private let limits: Limits
+    private var file: FileBytes
+    private var inflation: Inflation?
+    /// Compressed bytes not yet expanded; unused where the file is plain.
+    private var compressed: [UInt8] = []
+    private var compressedLower = 0
+    private var hasStarted = false
+    /// Why the input goes no further. What came before is still there to be read.
+    private(set) var failure: IngestError?
+
+    /// The window; what lies before `lower` is done with.
+    private(set) var bytes: [UInt8] = []
+    private(set) var lower = 0
+    /// The offset of `lower` in the expanded input.
+    private(set) var offset = 0
+
+    init(_ input: Input, limits: Limits) throws(IngestError) {
+        file = try FileBytes(input)
+        name = input.name
+        self.limits = limits
+    }
+
+    /// What is in the window and not done with.
+    var window: ArraySlice<UInt8> { bytes[lower...] }
+    var available: Int { bytes.count - lower }
+
+    /// Is done with the next `count` bytes of the window.
+    mutating func drop(_ count: Int) {
+        lower += count
+        offset += count
+    }
+
+    /// Widens the window to `count` bytes if the input has so many.
+    mutating func fill(to count: Int) throws(IngestError) {
+        while available < count, try more() {}
+    }
+
+    /// Passes over `count` bytes without holding them: how many there were.
+    mutating func skip(_ count: Int) throws(IngestError) -> Int {
+        var skipped = 0
+        while skipped < count {
+            if available == 0, try !more() { break }
+            let step = min(available, count - skipped)
+            drop(step)
+            skipped += step
+        }
+        return skipped
+    }
+
+    /// The next line without its line feed, done with; nil at the end. Of a line longer than `limit` nothing is held.
+    mutating func line(limit: Int) throws(IngestError) -> Line? {
+        var searched = 0
+        while true {
+            if let end = bytes[(lower + searched)...].firstIndex(of: 0x0A) {
+                let line = bytes[lower..<end]
+                drop(end + 1 - lower)
+                return line.count > limit ? .tooLong : .whole(line)
+            }
+            searched = available
+            if searched > limit {
+                try skipLine()
+                return .tooLong
+            }
+            if try more() { continue }
+            guard available > 0 else { return nil }
+            let line = window
+            drop(available)
+            return .whole(line)
+        }
+    }
+
+    enum Line {
+        case whole(ArraySlice<UInt8>)
+        case tooLong
+    }
+
+    private mutating func skipLine() throws(IngestError) {
+        while true {
+            if let end = window.firstIndex(of: 0x0A) { return drop(end + 1 - lower) }
+            drop(available)
+            if try !more() { return }
+        }
+    }
+
+    // MARK: More bytes
+
+    /// Adds what comes next to the window: whether there was anything. Damage is thrown once all before it is done with.
+    mutating func more() throws(IngestError) -> Bool {
+        if failure == nil {
+            do throws(IngestError) {
+                return try read()
+            } catch {
+                failure = error
+            }
+        }
+        if available == 0, let failure { throw failure }
+        return false
+    }
+
+    private mutating func read() throws(IngestError) -> Bool {
+        if lower > 0, lower >= bytes.count / 2 {
+            // What is kept moves at most as often as it was read.
+            bytes.removeFirst(lower)
+            lower = 0
+        }
+        if !hasStarted {
+            hasStarted = true
+            try file.read(into: &compressed)
+            // Pipes give what they have; two bytes tell gzip from the rest.
+            while compressed.count < 2, !file.isAtEnd { try file.read(into: &compressed) }
+            if Inflation.isGzip(compressed) {
+                inflation = Inflation(expansionRatio: limits.expansionRatio)
+            } else {
+                swap(&bytes, &compressed)
+                return !bytes.isEmpty
+            }
+        }
+        if inflation != nil { return try nextMember() }
+        let count = bytes.count
+        try file.read(into: &bytes)
+        return bytes.count > count
+    }
+
+    /// Adds the next gzip member that holds anything.
+    private mutating func nextMember() throws(IngestError) -> Bool {
+        while true {
+            if compressedLower == compressed.count {
+                compressed.removeAll(keepingCapacity: true)
+                compressedLower = 0
+                try file.read(into: &compressed)
+                if compressed.isEmpty { return false }
+            }
+            // Zeros after the last member pad tapes and blocks.
+            if compressed[compressedLower] == 0 {
+                compressedLower += 1
+                continue
+            }
+            let outcome = inflation?.inflate(
+                compressed[compressedLower...],
+                as: .gzip,
+                limit: limits.memberBytes
+            )
+            switch outcome {
+            case .whole(let expanded, let consumed)?:
+                compressedLower += consumed
+                if expanded.isEmpty { continue }
+                if available == 0 {
+                    bytes = expanded
+                    lower = 0
+                } else {
+                    bytes += expanded
+                }
+                return true
+            case .tooLarge?:
+                // More input might allow for more output, as far as the ratio is what forbids it.
+                if try readMoreCompressed() { continue }
+                throw IngestError("expansion-too-large", at: name, "a gzip member expands beyond the limit")
+            case .broken?, nil:
+                if try readMoreCompressed() { continue }
+                throw IngestError("truncated-gzip", at: name, "the gzip data is damaged or ends too early")
+            }
+        }
+    }
+
+    /// Doubles what is held of a member that has not ended yet, so that retrying costs no more than reading.
+    private mutating func readMoreCompressed() throws(IngestError) -> Bool {
+        compressed.removeFirst(compressedLower)
+        compressedLower = 0
+        let count = compressed.count
+        guard count < limits.memberBytes else { return false }
+        while !file.isAtEnd, compressed.count < 2 * count { try file.read(into: &compressed) }
+        return compressed.count > count
+    }
+}

@@ -1,0 +1,143 @@
+import CICU
+import CuretteClean
+import CuretteData
+import CuretteTestSupport
+import CuretteText
+import Testing
+
+/// What must hold for every text, tried on random ones that are the same in each run.
+struct InvariantTests {
+    private static let sentences = [
+        "The surgeon explains every procedure before the patient decides.",
+        "Our clinic offers reconstruction, removal of scars and advice.",
+        "La clínica ofrece cirugía y consulta para todos los pacientes.",
+    ]
+    private static let genuine = [
+        "Хирург объясняет пациенту каждую процедуру до операции.", "Ο χειρουργός εξηγεί κάθε επέμβαση στον ασθενή.",
+        "Der Arzt erklärt jede Maßnahme ausführlich.", "外科医は手術の前に説明します。", "الجراح يشرح كل إجراء للمريض.",
+        "הרופא מסביר כל טיפול למטופל.", "ศัลยแพทย์อธิบายทุกขั้นตอน", "सर्जन हर प्रक्रिया समझाता है।", "Bác sĩ giải thích mọi thủ thuật.",
+        "Хірург пояснює пацієнтові кожну процедуру.", "Lekarz wyjaśnia każdy zabieg przed operacją.",
+    ]
+
+    /// Random text out of everything that a pass looks at.
+    private static func soup(_ generator: inout SeededGenerator) -> String {
+        let pieces = [
+            "a", "e", "word", "surgery", " ", " ", "\n", "а", "е", "ο", "ρ", "слово", "λέξη", "&amp;", "&", "lt;",
+            "#65;", "Ã", "©", "â€™",
+            "\u{200B}", "\u{200D}", "\u{AD}", "\u{202E}", "\u{202C}", "\u{8}", "\u{301}", "\u{335}", "\u{A0}", "𝐚", "ⓐ",
+            "🅰", "🇬", "ʰ", "ᴀ",
+            "1", "0", "|", "I", "rn", "cl", "漢", "ﬁ", "ɑ", "é", "!", ".", "|t", "\u{FE0F}", "\u{E0061}", "ｗ", "Ⴀ",
+            "\u{0}", "\u{93}",
+        ]
+        return (0..<Int.random(in: 1...24, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? ""
+        }.joined()
+    }
+
+    @Test func `cleaning twice is cleaning once`() {
+        var generator = SeededGenerator(seed: 1)
+        for _ in 0..<3000 {
+            let text = Self.soup(&generator)
+            let once = Cleaner().clean(text)
+            let twice = AlignedText(once.bytes).cleaned()
+            #expect(
+                twice.bytes == once.bytes,
+                "\(text.debugDescription) → \(once.string.debugDescription) → \(twice.string.debugDescription)"
+            )
+        }
+    }
+
+    @Test func `the outcome is well formed, and its repairs cut from both sides account for every difference`() {
+        var generator = SeededGenerator(seed: 2)
+        for _ in 0..<2000 {
+            let text = Self.soup(&generator)
+            let aligned = Cleaner().clean(text)
+            #expect(String(validating: aligned.bytes, as: UTF8.self) != nil)
+            var rebuilt: [UInt8] = []
+            var undone: [UInt8] = []
+            var (here, there) = (0, 0)
+            for repair in aligned.repairs() {
+                rebuilt += aligned.decoded[there..<repair.decoded.lower] + aligned.bytes[repair.span.range]
+                undone += aligned.bytes[here..<repair.span.lower] + aligned.decoded[repair.decoded.range]
+                (here, there) = (repair.span.upper, repair.decoded.upper)
+                #expect(!repair.reasons.isEmpty)
+            }
+            #expect(rebuilt + aligned.decoded[there...] == aligned.bytes, "\(text.debugDescription)")
+            #expect(undone + aligned.bytes[here...] == aligned.decoded, "\(text.debugDescription)")
+        }
+    }
+
+    @Test func `genuine text of one script is untouched`() {
+        for text in Self.genuine + Self.sentences { #expect(Cleaner().clean(text).isUntouched, "\(text)") }
+        for text in Self.genuine.indices.map({ Self.genuine[$0...].joined(separator: "\n") }) {
+            #expect(Cleaner().clean(text).isUntouched, "\(Cleaner().clean(text).string)")
+        }
+    }
+
+    @Test(.enabled(if: !WordList.english.isEmpty, "this system has no English word list"))
+    func `plain text of known words is untouched`() {
+        var generator = SeededGenerator(seed: 3)
+        let words = Array(WordList.english.bytes).split(separator: 0x0A).filter { $0.allSatisfy { $0 < 0x80 } }
+        for _ in 0..<300 {
+            let text = (0..<12).map { _ in String(decoding: words.randomElement(using: &generator) ?? [], as: UTF8.self)
+            }
+            .joined(separator: " ")
+            #expect(Cleaner().clean(text).isUntouched, "\(text) → \(Cleaner().clean(text).string)")
+        }
+    }
+
+    @Test(.enabled(if: !WordList.english.isEmpty, "this system has no English word list"))
+    func `what a disguise took, repair gives back`() {
+        let tables: [[Character: String]] = [
+            ["a": "а", "c": "с", "e": "е", "o": "о", "p": "р", "x": "х", "y": "у", "i": "і", "s": "ѕ"],
+            ["a": "α", "o": "ο", "p": "ρ", "u": "υ", "i": "ι", "t": "τ", "n": "η"],
+            ["a": "ɑ", "i": "ı", "g": "ɡ", "r": "ɾ", "l": "ǀ"],
+            ["a": "ａ", "e": "ｅ", "r": "ｒ", "s": "ｓ", "t": "ｔ"],
+            ["e": "e\u{200B}", "s": "s\u{AD}", "r": "r\u{2060}"],
+            ["e": "3", "o": "0", "s": "5"],
+            ["d": "cl", "m": "rn", "w": "vv"],
+        ]
+        for table in tables {
+            for sentence in Self.sentences.prefix(2) {
+                let disguised = sentence.split(separator: " ").enumerated()
+                    .map { index, word in index % 3 == 1 ? word.map { table[$0] ?? String($0) }.joined() : String(word)
+                    }
+                    .joined(separator: " ")
+                #expect(Cleaner().clean(disguised).string == sentence, "\(disguised)")
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `hostile text is handled in linear time`() {
+        let clock = ContinuousClock()
+        let makers: [(String, (Int) -> String)] = [
+            ("marks on one letter", { "a" + String(repeating: "\u{300}\u{323}", count: $0) }),
+            ("one token of alternating scripts", { String(repeating: "aаοe", count: $0) }),
+            ("nested overrides", { String(repeating: "\u{202E}\u{202D}a", count: $0) }),
+            ("entities of entities", { "&" + String(repeating: "amp;", count: $0) + "lt;" }),
+            ("entities side by side", { String(repeating: "&amp;#38;amp;eacute; ", count: $0) }),
+            ("backspaces", { String(repeating: "ab\u{8}", count: $0) + String(repeating: "\u{8}", count: $0) }),
+            ("short codes", { String(repeating: "1l 0n t0 ", count: $0) }),
+            ("broken bytes", { String(repeating: "Ã", count: $0) }),
+        ]
+        for (name, make) in makers {
+            let small = make(5_000)
+            let large = make(50_000)
+            let one = clock.measure { _ = Cleaner().clean(small) }
+            let ten = clock.measure { _ = Cleaner().clean(large) }
+            // Ten times the text may take forty times as long on a busy machine, never a hundred.
+            #expect(ten < one * 60 + .milliseconds(200), "\(name): \(one) → \(ten)")
+        }
+    }
+
+    @Test func `ICU's confusables are the ones that the tables were written for`() {
+        guard String(cString: curette_icu_unicode_version()).hasPrefix("15.") else { return }
+        #expect(Cleaner.confusablesFingerprint == Self.fingerprint)
+    }
+
+    private static let fingerprint: UInt64 = 7_695_088_917_120_848_063
+}
+
+extension AlignedText {
+    fileprivate func cleaned() -> AlignedText { Cleaner().clean(string) }
+}
