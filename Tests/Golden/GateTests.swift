@@ -101,7 +101,7 @@ import Testing
         }
         floors.gold = hash
         for (name, value) in score.figures {
-            let reached = ((value - slack) * 1000).rounded(.down) / 1000
+            let reached = ((value - slack) * 1000).rounded() / 1000
             floors.floors[name] = max(floors.floors[name] ?? 0, reached)
         }
         let encoder = JSONEncoder()

@@ -17,6 +17,22 @@ import Testing
         try check(Fixtures.files(in: shared.appending(path: "seeds")))
     }
 
+    /// The checker checked: on a page where one letter of one name is another, the same report is wrong.
+    @Test func `a report about another page is seen through`() throws {
+        for file in try Fixtures.pages() {
+            let payload = try Payload(of: file)
+            let report = try WrittenReport(json: JSONLinesWriter().line(try pipeline.get().report(on: payload)))
+            for mention in report.mentions.prefix(3) {
+                var bytes = payload.bytes
+                bytes[mention.source[0][0]] = UInt8(ascii: "#")
+                let faults = Provenance(of: report, on: bytes)?.faults ?? []
+                #expect(faults.contains { $0.contains(": mention:") }, "\(payload.id): \(mention.surface)")
+            }
+            let shifted = Provenance(of: report, on: [UInt8(ascii: "\n")] + payload.bytes)?.faults ?? []
+            #expect(shifted.count >= report.mentions.count, "\(payload.id), one byte further on")
+        }
+    }
+
     private func check(_ files: [URL]) throws {
         var mentions = 0
         for file in files {
