@@ -49,12 +49,14 @@ public struct Extractor: Sendable {
             }
         }
         let rewriting = isRewritten ? Rewriting(matcher: matcher) : nil
+        hits = SpeltOut(matcher: matcher).joined(hits)
         if let rewriting { hits = Self.merge(hits, rewriting, wordCount: folded.wordCount) }
         let coordination = Coordination(matcher: matcher, connectives: connectives)
         let elided = coordination.elided(beside: hits) { words in
             rewriting?.readings(of: words) ?? [folded.key(fromWord: words.lowerBound, throughWord: words.upperBound)]
         }
-        var candidates = hits.compactMap { candidate(of: $0, in: folded) }
+        let organisations = Organisations(connectives: connectives, text: folded)
+        var candidates = hits.compactMap { organisations.contains($0) ? nil : candidate(of: $0, in: folded) }
         candidates += elided.map { candidate(of: $0, in: folded) }
         candidates.sort { ($0.span, $0.rest?.lower ?? 0) < ($1.span, $1.rest?.lower ?? 0) }
         let placed = Placement(blocks: blocks).place(candidates)
@@ -112,7 +114,8 @@ public struct Extractor: Sendable {
             flags: hit.name.flags,
             span: text.span(ofLetters: lower, hit.lettersEnd),
             rest: nil,
-            match: hit.match
+            match: hit.match,
+            other: hit.other
         )
     }
 

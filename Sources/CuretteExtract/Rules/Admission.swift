@@ -3,11 +3,13 @@ import CuretteText
 
 /// A name found, before the page around it has had its say.
 struct Candidate: Sendable {
-    let concept: Int
+    var concept: Int
     let flags: FormFlags
     let span: Span<Clean>
     let rest: Span<Clean>?
     let match: Mention.Match
+    /// Another concept that its form may stand for.
+    var other: Int?
     /// The index of its block, once it is placed.
     var block = -1
 
@@ -39,75 +41,107 @@ struct Admission {
 
     /// How many blocks away a plain name still speaks for a weak one.
     private static let reach = 2
-    /// How far from a condition's name, in bytes, its partner in a list may stand.
-    private static let listReach = 40
+    /// Letters from which an abbreviation counts on any page that names some procedures.
+    private static let abbreviationLength = 3
+    /// How many different procedures such a page names.
+    private static let plainNames = 3
 
     func admit(_ candidates: [Candidate]) -> [Candidate] {
-        let real = candidates.filter { !Addresses.contains($0.span, in: text.bytes) }
-        let isPlain = real.map { $0.flags.isDisjoint(with: [.weak, .condition]) && kind($0) == .procedure }
-        var families: Set<String> = []
-        var concepts: Set<Int> = []
-        for (candidate, plain) in zip(real, isPlain) where plain {
-            families.insert(lexicon.concepts[candidate.concept].family)
-            concepts.insert(candidate.concept)
-            if let broader = lexicon.concepts[candidate.concept].broader { concepts.insert(broader) }
+        var real = candidates.filter { !Addresses.contains($0.span, in: text.bytes) }
+        let company = Company(real, lexicon)
+        for index in real.indices {
+            if let other = real[index].other, company.speaks(for: other, over: real[index].concept, at: index) {
+                real[index].concept = other
+            }
         }
+        let conditions = Conditions(company: company, text: text, blocks: blocks)
         return real.indices.filter { index in
-            let candidate = real[index]
-            if candidate.flags.contains(.condition) { return isUsedAsName(index, real, isPlain) }
-            guard candidate.flags.contains(.weak) else { return true }
-            if candidate.flags.contains(.exactCase) { return concepts.contains(candidate.concept) }
-            return families.contains(lexicon.concepts[candidate.concept].family)
-                && hasPlainNeighbour(index, real, isPlain)
+            let flags = real[index].flags
+            if flags.contains(.condition) { return conditions.isUsedAsName(index) }
+            guard flags.contains(.weak) else { return true }
+            return flags.contains(.exactCase)
+                ? isKnownAbbreviation(real[index], company) : isBesideItsKind(index, company)
         }.map { real[$0] }
     }
 
-    private func kind(_ candidate: Candidate) -> Concept.Kind { lexicon.concepts[candidate.concept].kind }
-
-    private func hasPlainNeighbour(_ index: Int, _ all: [Candidate], _ isPlain: [Bool]) -> Bool {
-        neighbours(of: index, all, within: Self.reach).contains { isPlain[$0] }
+    private func isKnownAbbreviation(_ candidate: Candidate, _ company: Company) -> Bool {
+        if company.concepts.contains(candidate.concept) { return true }
+        guard candidate.span.count >= Self.abbreviationLength else { return false }
+        return company.families[lexicon.concepts[candidate.concept].family] != nil
+            || company.concepts.count >= Self.plainNames
     }
 
-    /// The other candidates whose blocks are at most `reach` away.
-    private func neighbours(of index: Int, _ all: [Candidate], within reach: Int) -> [Int] {
+    private func isBesideItsKind(_ index: Int, _ company: Company) -> Bool {
+        let concept = company.all[index].concept
+        return company.families[lexicon.concepts[concept].family] != nil
+            && (company.concepts.contains(concept)
+                || company.neighbours(of: index, within: Self.reach).contains { company.isPlain[$0] })
+    }
+}
+
+/// The candidates of a page as each other's surroundings.
+struct Company {
+    let all: [Candidate]
+    /// Whether each is a procedure's name whatever stands round it.
+    let isPlain: [Bool]
+    /// The concepts that the page names plainly, and what they are kinds of.
+    let concepts: Set<Int>
+    /// How often the page names a procedure of each family plainly.
+    let families: [String: Int]
+    private let lexicon: Lexicon
+
+    /// The most candidates on either side that are looked at: pages of nothing but names stay linear.
+    private static let most = 16
+
+    init(_ candidates: [Candidate], _ lexicon: Lexicon) {
+        all = candidates
+        self.lexicon = lexicon
+        isPlain = candidates.map {
+            $0.flags.isDisjoint(with: [.weak, .condition]) && $0.other == nil
+                && lexicon.concepts[$0.concept].kind == .procedure
+        }
+        var concepts: Set<Int> = []
+        var families: [String: Int] = [:]
+        for (candidate, plain) in zip(candidates, isPlain) where plain {
+            let concept = lexicon.concepts[candidate.concept]
+            families[concept.family, default: 0] += 1
+            concepts.insert(candidate.concept)
+            if let broader = concept.broader { concepts.insert(broader) }
+        }
+        self.concepts = concepts
+        self.families = families
+    }
+
+    /// The other candidates whose blocks are at most `reach` away, the nearest first on either side.
+    func neighbours(of index: Int, within reach: Int) -> [Int] {
         var found: [Int] = []
         var other = index - 1
-        while other >= 0, all[index].block - all[other].block <= reach, found.count < 16 {
+        while other >= 0, all[index].block - all[other].block <= reach, found.count < Self.most {
             found.append(other)
             other -= 1
         }
+        let before = found.count
         other = index + 1
-        while other < all.count, all[other].block - all[index].block <= reach, found.count < 32 {
+        while other < all.count, all[other].block - all[index].block <= reach, found.count - before < Self.most {
             found.append(other)
             other += 1
         }
         return found
     }
 
-    /// "procedures such as gynecomastia and mentoplasty": a condition stands for its operation where it is a member
-    /// of a list of operations, or fills an item beside items that are operations.
-    private func isUsedAsName(_ index: Int, _ all: [Candidate], _ isPlain: [Bool]) -> Bool {
-        let candidate = all[index]
-        let fillsBlock = fills(candidate)
-        return neighbours(of: index, all, within: fillsBlock ? 2 : 0).contains { other in
-            guard isPlain[other] else { return false }
-            if fillsBlock, all[other].block != candidate.block { return fills(all[other]) }
-            let (first, second) = other < index ? (all[other], candidate) : (candidate, all[other])
-            return isListed(from: first.end, to: second.span.lower)
+    /// Which of two concepts with one form is meant: the one that the page names otherwise, else the one of whose
+    /// family more stands beside it, else the one of whose family the page names more.
+    func speaks(for other: Int, over first: Int, at index: Int) -> Bool {
+        let named = (concepts.contains(other), concepts.contains(first))
+        if named.0 != named.1 { return named.0 }
+        let families = (lexicon.concepts[other].family, lexicon.concepts[first].family)
+        var near = (0, 0)
+        for neighbour in neighbours(of: index, within: 2) where isPlain[neighbour] {
+            let family = lexicon.concepts[all[neighbour].concept].family
+            if family == families.0 { near.0 += 1 }
+            if family == families.1 { near.1 += 1 }
         }
-    }
-
-    private func fills(_ candidate: Candidate) -> Bool {
-        let block = blocks[candidate.block].span
-        return 2 * (candidate.end - candidate.span.lower) >= block.count
-    }
-
-    /// Whether nothing but a list's joint stands between two names: a comma, a slash, "and".
-    private func isListed(from lower: Int, to upper: Int) -> Bool {
-        guard lower <= upper, upper - lower <= Self.listReach else { return false }
-        let between = text.bytes[lower..<upper]
-        guard !between.contains(UInt8(ascii: ".")), !between.contains(0x0A) else { return false }
-        let words = between.split { !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
-        return words.count <= 1 && (words.first.map { $0.count <= 3 } ?? true)
+        if near.0 != near.1 { return near.0 > near.1 }
+        return self.families[families.0, default: 0] > self.families[families.1, default: 0]
     }
 }

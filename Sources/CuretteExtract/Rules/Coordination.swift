@@ -33,34 +33,78 @@ struct Coordination {
         var taken: Set<Int> = []
         let starts = Dictionary(hits.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
         let ends = Dictionary(hits.map { ($0.last, $0) }, uniquingKeysWith: { first, _ in first })
-        for hit in hits where hit.first < hit.last && !hit.name.flags.contains(.notName) {
-            var member = hit.first
-            for _ in 0..<Self.reach {
-                guard let end = memberEnd(before: member) else { break }
-                if let other = ends[end] {
-                    member = other.first
-                    continue
+        for hit in hits where !hit.name.flags.contains(.notName) {
+            if hit.first < hit.last {
+                for elided in before(hit, ends, taken, readings) {
+                    found.append(elided)
+                    taken.formUnion(elided.own)
                 }
-                guard !taken.contains(end), let elided = sharingEnd(of: hit, memberThrough: end, readings) else {
-                    break
-                }
+            }
+            for elided in after(hit, starts, taken, readings) {
                 found.append(elided)
                 taken.formUnion(elided.own)
-                member = elided.own.lowerBound
             }
-            var end = hit.last
-            for _ in 0..<Self.reach {
-                guard let start = memberStart(after: end) else { break }
-                if let other = starts[start] {
-                    end = other.last
-                    continue
-                }
-                guard !taken.contains(start), let elided = sharingBeginning(of: hit, memberFrom: start, readings)
+        }
+        return found
+    }
+
+    /// "‹cheek› and chin enhancement": members before a name that share its end.
+    private func before(
+        _ hit: Hit,
+        _ ends: [Int: Hit],
+        _ taken: Set<Int>,
+        _ readings: (ClosedRange<Int>) -> [[UInt8]]
+    ) -> [Elided] {
+        var found: [Elided] = []
+        var members = 0
+        var nearest = Joint(word: 0, hasComma: false, hasConjunction: false)
+        var hasConjunction = false
+        var member = hit.first
+        while members < Self.reach, let joint = joint(before: member) {
+            if let other = ends[joint.word] {
+                member = other.first
+            } else {
+                guard !taken.contains(joint.word), let elided = sharingEnd(of: hit, memberThrough: joint.word, readings)
                 else { break }
                 found.append(elided)
-                taken.formUnion(elided.own)
-                end = elided.own.upperBound
+                member = elided.own.lowerBound
             }
+            if members == 0 { nearest = joint }
+            if joint.hasConjunction { hasConjunction = true }
+            members += 1
+        }
+        // "After cancer, breast reconstruction" and "a stiff hand, and finger surgery" enumerate nothing.
+        guard hasConjunction, members > 1 || !(nearest.hasComma && nearest.hasConjunction) else { return [] }
+        return found
+    }
+
+    /// "breast augmentation or ‹lift›", "eyelid surgery (‹upper›, ‹lower›)": members behind a name that share its
+    /// beginning, or in brackets and behind a colon all of it.
+    private func after(
+        _ hit: Hit,
+        _ starts: [Int: Hit],
+        _ taken: Set<Int>,
+        _ readings: (ClosedRange<Int>) -> [[UInt8]]
+    ) -> [Elided] {
+        var found: [Elided] = []
+        var end = hit.last
+        var isExplained = false
+        for _ in 0..<Self.reach {
+            guard let start = memberStart(after: end) else { break }
+            if end == hit.last { isExplained = !text.gaps[end + 1].isDisjoint(with: Self.explaining) }
+            if let other = starts[start] {
+                end = other.last
+                continue
+            }
+            guard !taken.contains(start),
+                let elided = (hit.first < hit.last ? sharingBeginning(of: hit, memberFrom: start, readings) : nil)
+                    ?? (isExplained ? sharingWhole(of: hit, memberFrom: start) : nil)
+            else { break }
+            end = elided.own.upperBound
+            // Sites of one procedure are one mention: "liposuction of the arms and thighs".
+            let own = text.key(fromWord: elided.own.lowerBound, throughWord: elided.own.upperBound)
+            if elided.name.concept == hit.name.concept, matcher.isSite(own) { continue }
+            found.append(elided)
         }
         return found
     }
@@ -70,8 +114,19 @@ struct Coordination {
     /// Commas and slashes join; so may a line break beside them.
     private static let joints: Gap = [.space, .comma, .slash, .mark]
 
-    /// The last word of the member that a joint parts from the one beginning at `word`.
-    private func memberEnd(before word: Int) -> Int? {
+    /// What opens an explanation of the name before it.
+    private static let explaining: Gap = [.colon, .open, .dash]
+
+    /// What parts a member from the next one.
+    private struct Joint {
+        /// The last word of the member before it.
+        let word: Int
+        let hasComma: Bool
+        let hasConjunction: Bool
+    }
+
+    /// What parts the member that begins with `word` from the one before.
+    private func joint(before word: Int) -> Joint? {
         var start = word
         if start > 0, text.gaps[start].isSubset(of: [.space]), connectives.isDeterminer(start - 1, in: text) {
             start -= 1
@@ -79,13 +134,16 @@ struct Coordination {
         guard start > 0 else { return nil }
         let gap = text.gaps[start]
         if !gap.isDisjoint(with: [.comma, .slash]) {
-            return gap.isSubset(of: Self.joints) ? start - 1 : nil
+            guard gap.isSubset(of: Self.joints) else { return nil }
+            return Joint(word: start - 1, hasComma: gap.contains(.comma), hasConjunction: gap.contains(.slash))
         }
         guard gap.isSubset(of: [.space, .hyphen]) else { return nil }
         let count = connectives.conjunction(endingBefore: start, in: text)
         guard count > 0, start - count > 0 else { return nil }
         // A hyphen before the conjunction hangs: "upper- and lower-lid surgery".
-        return text.gaps[start - count].isSubset(of: Self.joints.union(.hyphen)) ? start - count - 1 : nil
+        let before = text.gaps[start - count]
+        guard before.isSubset(of: Self.joints.union(.hyphen)) else { return nil }
+        return Joint(word: start - count - 1, hasComma: before.contains(.comma), hasConjunction: true)
     }
 
     /// The first word of the member that a joint parts from the one ending with `word`.
@@ -93,8 +151,8 @@ struct Coordination {
         var start = word + 1
         guard start < text.wordCount else { return nil }
         let gap = text.gaps[start]
-        let isJoint = !gap.isDisjoint(with: [.comma, .slash, .colon, .open])
-        guard gap.isSubset(of: Self.joints.union([.colon, .open])) else { return nil }
+        let isJoint = !gap.isDisjoint(with: Self.explaining.union([.comma, .slash]))
+        guard gap.isSubset(of: Self.joints.union(Self.explaining)) else { return nil }
         let count = connectives.conjunction(startingAt: start, in: text)
         guard isJoint || count > 0 else { return nil }
         start += count
@@ -137,7 +195,7 @@ struct Coordination {
     ) -> Elided? {
         for count in stride(from: min(Self.memberLength, text.wordCount - start), through: 1, by: -1) {
             let own = start...(start + count - 1)
-            guard text.isRun(fromWord: start, throughWord: own.upperBound) else { continue }
+            guard text.isRun(fromWord: start, throughWord: own.upperBound), !hasComplement(own) else { continue }
             for through in (hit.first..<hit.last).reversed() {
                 let shared = hit.first...through
                 for first in readings(shared) {
@@ -147,6 +205,29 @@ struct Coordination {
                         }
                     }
                 }
+            }
+        }
+        return nil
+    }
+
+    /// "repair of a torn earlobe" completes itself and shares nothing with "ear piercing" before it.
+    private func hasComplement(_ own: ClosedRange<Int>) -> Bool {
+        let next = own.upperBound + 1
+        return next < text.wordCount && text.gaps[next].isSubset(of: [.space]) && connectives.isGenitive(next, in: text)
+    }
+
+    /// "blepharoplasty – upper and lower": what stands in brackets belongs before the name. A site does not: there the
+    /// brackets say where one procedure is done.
+    private func sharingWhole(of hit: Hit, memberFrom start: Int) -> Elided? {
+        for count in stride(from: min(Self.memberLength, text.wordCount - start), through: 1, by: -1) {
+            let own = start...(start + count - 1)
+            guard text.isRun(fromWord: start, throughWord: own.upperBound) else { continue }
+            let member = text.key(fromWord: start, throughWord: own.upperBound)
+            guard !matcher.isSite(member) else { continue }
+            for from in hit.first...hit.last {
+                let shared = from...hit.last
+                let key = member + text.key(fromWord: from, throughWord: hit.last)
+                if let name = matcher.name(of: key) { return Elided(name: name, own: own, shared: shared) }
             }
         }
         return nil

@@ -104,6 +104,8 @@ struct Matcher {
         let lettersEnd = start + stemCount
         var last = word
         var isVariant = false
+        var own = 1
+        var parted = false
         // Walk to the word in which the stem ends; every gap on the way has to be one that names run across.
         while Int(text.starts[last + 1]) < lettersEnd {
             last += 1
@@ -113,12 +115,16 @@ struct Matcher {
             let isOwn = offset < 64 && form.wordStarts >> UInt64(offset) & 1 == 1
             if isOwn {
                 if gap != .space { isVariant = true }
+                own += 1
             } else {
                 // The page parts what the lexicon writes together: "lipo suction".
                 guard stemCount >= 7 || gap == .hyphen || gap == [] else { return nil }
                 isVariant = true
+                parted = true
             }
         }
+        // A page may part a name's words or join them, but not both: "neck stuck" is no tuck of necks.
+        if parted, own < form.wordStarts.nonzeroBitCount { return nil }
         let wordEnd = Int(text.starts[last + 1])
         let ending = UnsafeBufferPointer(rebasing: letters[stemCount..<(wordEnd - start)])
         guard lexicon.inflections.allows(ending, in: form.endings) else { return nil }
@@ -160,6 +166,20 @@ struct Matcher {
             text.bytes[Int(text.offsets[Int(text.starts[word])])] &- 0x61 < 26
         }
         return !small
+    }
+
+    /// Whether `key` is a body site as a whole.
+    func isSite(_ key: [UInt8]) -> Bool {
+        var found = false
+        key.withUnsafeBufferPointer { letters in
+            lexicon.index.forEachForm(beginning: letters) { place, stemCount in
+                let form = lexicon.index.forms[place]
+                guard case .site = form.part else { return true }
+                found = lexicon.inflections.allows(UnsafeBufferPointer(rebasing: letters[stemCount...]), in: form.endings)
+                return !found
+            }
+        }
+        return found
     }
 
     /// The name that `key` is as a whole: a stem and one of its endings. Only plain names; never a phrase that is none,

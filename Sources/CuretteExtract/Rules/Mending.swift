@@ -44,6 +44,17 @@ struct Mending {
         Self.lists[0].contains(word) || Self.lists[1].contains(word) || vocabulary.contains(word)
     }
 
+    private static let prefixes: [[UInt8]] = ["re", "un", "non", "pre", "over"].map { Array($0.utf8) }
+
+    /// Whether it is a word, or one with a prefix: dictionaries have "positioned" and leave "repositioned" out.
+    private func isHalf(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        isWord(word)
+            || Self.prefixes.contains { prefix in
+                word.count >= prefix.count + 4 && word.starts(with: prefix)
+                    && isWord(UnsafeBufferPointer(rebasing: word[prefix.count...]))
+            }
+    }
+
     /// Whether the word is the plural of one that is known; the Spanish list has few plurals.
     private func isSingular(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard word[word.count - 1] == UInt8(ascii: "s") else { return false }
@@ -66,7 +77,7 @@ struct Mending {
                 UnsafeBufferPointer(rebasing: word[..<joint]), UnsafeBufferPointer(rebasing: word[joint...])
             )
             let (leftNames, rightNames) = (vocabulary.contains(left), vocabulary.contains(right))
-            guard leftNames || rightNames, leftNames || isWord(left), rightNames || isWord(right) else { continue }
+            guard leftNames || rightNames, leftNames || isHalf(left), rightNames || isHalf(right) else { continue }
             let score = (leftNames ? joint : 0) + (rightNames ? word.count - joint : 0)
             if score > best?.score ?? 0 { best = (score, joint) }
         }

@@ -4,6 +4,10 @@ import CuretteData
 struct Connectives: Sendable {
     private var conjunctions: Set<[UInt8]> = []
     private var determiners: Set<[UInt8]> = []
+    private var prepositions: Set<[UInt8]> = []
+    private var genitives: Set<[UInt8]> = []
+    private var firms: Set<[UInt8]> = []
+    private var bodies: Set<[UInt8]> = []
     /// Words in the longest conjunction.
     private var longest = 1
 
@@ -23,7 +27,14 @@ struct Connectives: Sendable {
                         conjunctions.insert(key)
                         longest = max(longest, starts.count)
                     case "determiner": determiners.insert(key)
-                    default: throw row.error("'\(row[1])' is no kind; it is conjunction or determiner")
+                    case "preposition": prepositions.insert(key)
+                    case "genitive": genitives.insert(key)
+                    case "firm": firms.insert(key)
+                    case "body": bodies.insert(key)
+                    default:
+                        throw row.error(
+                            "'\(row[1])' is no kind; it is conjunction, determiner, preposition, genitive, firm or body"
+                        )
                     }
                 }
             }
@@ -54,6 +65,26 @@ struct Connectives: Sendable {
 
     func isDeterminer(_ word: Int, in text: FoldedText) -> Bool {
         determiners.contains(text.key(fromWord: word, throughWord: word))
+    }
+
+    /// Whether the word ties what follows to what stands before: "of", "for".
+    func isPreposition(_ word: Int, in text: FoldedText) -> Bool {
+        prepositions.contains(text.key(fromWord: word, throughWord: word))
+    }
+
+    /// Whether the word makes what follows a part of what stands before: "of".
+    func isGenitive(_ word: Int, in text: FoldedText) -> Bool {
+        genitives.contains(text.key(fromWord: word, throughWord: word))
+    }
+
+    /// Whether firms have the word in their names, behind what they do: "Partners", "Ltd".
+    func isFirm(_ word: Int, in text: FoldedText) -> Bool {
+        firms.contains(text.key(fromWord: word, throughWord: word))
+    }
+
+    /// Whether societies, journals and departments begin their names with the word.
+    func isBody(_ word: Int, in text: FoldedText) -> Bool {
+        bodies.contains(text.key(fromWord: word, throughWord: word))
     }
 }
 
