@@ -26,7 +26,10 @@ import Testing
                 var bytes = payload.bytes
                 bytes[mention.source[0][0]] = UInt8(ascii: "#")
                 let faults = Provenance(of: report, on: bytes)?.faults ?? []
-                #expect(faults.contains { $0.contains(": mention:") }, "\(payload.id): \(mention.surface)")
+                #expect(
+                    faults.contains { $0.contains(": mention:") || $0.contains(": mention whose") },
+                    "\(payload.id): \(mention.surface)"
+                )
             }
             let shifted = Provenance(of: report, on: [UInt8(ascii: "\n")] + payload.bytes)?.faults ?? []
             #expect(shifted.count >= report.mentions.count, "\(payload.id), one byte further on")
