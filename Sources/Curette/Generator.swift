@@ -15,6 +15,7 @@ extension Report.Generator {
             icu: String(cString: curette_icu_version()),
             unicode: String(cString: curette_icu_unicode_version()),
             lexicon: "sha256:" + Digest.sha256(lexicon),
-            dictionaries: "sha256:" + Digest.sha256(Array(WordList.english.bytes) + Array(WordList.spanish.bytes)))
+            dictionaries: "sha256:" + Digest.sha256(Array(WordList.english.bytes) + Array(WordList.spanish.bytes))
+        )
     }
 }

@@ -28,7 +28,8 @@ public struct Pipeline: Sendable {
         cleaner = Cleaner()
         reporter = Reporter(
             generator: try .current(tables: tables),
-            concepts: extractor.lexicon.concepts.map { Reporter.ConceptName(id: $0.id, label: $0.label) })
+            concepts: extractor.lexicon.concepts.map { Reporter.ConceptName(id: $0.id, label: $0.label) }
+        )
     }
 
     /// The report on one page. A page that cannot be read yields an error record, never a throw: one page in, one
@@ -40,8 +41,14 @@ public struct Pipeline: Sendable {
             let found = extractor.mentions(in: page.text, blocks)
             let reading = tagger.verdicts(on: found, in: blocks, title: page.title)
             return reporter.report(
-                on: page, blocks: blocks, suspicions: suspicions, verdicts: reading.verdicts, usage: reading.usage,
-                rewritten: found.isRewritten, languages: found.languages)
+                on: page,
+                blocks: blocks,
+                suspicions: suspicions,
+                verdicts: reading.verdicts,
+                usage: reading.usage,
+                rewritten: found.isRewritten,
+                languages: found.languages
+            )
         } catch {
             return reporter.report(unreadable: error, id: payload.id, source: payload.source)
         }

@@ -22,7 +22,9 @@ public struct TableSource: Sendable {
     ///
     /// - Throws: `DataFileError` where a file is there and cannot be read, or is not UTF-8.
     package func tables(
-        _ name: String, builtIn: StaticString, columns: [StaticString]
+        _ name: String,
+        builtIn: StaticString,
+        columns: [StaticString]
     ) throws(DataFileError) -> [Table] {
         try parts(name, builtIn: builtIn).map { Table($0.file, $0.text, columns: columns) }
     }
@@ -33,7 +35,8 @@ public struct TableSource: Sendable {
     }
 
     private func parts(
-        _ name: String, builtIn: StaticString
+        _ name: String,
+        builtIn: StaticString
     ) throws(DataFileError) -> [(file: String, text: UnsafeRawBufferPointer)] {
         let own = UnsafeRawBufferPointer(start: builtIn.utf8Start, count: builtIn.utf8CodeUnitCount)
         var parts = [("\(name).tsv", try file("\(name).tsv") ?? own)]

@@ -36,9 +36,13 @@ public struct Extractor: Sendable {
     package func mentions(in text: AlignedText, _ blocks: [Block]) -> Extraction {
         let folded = FoldedText(text.bytes, folding: lexicon.folding)
         let spoken = languages.languages(of: folded)
-        let isRewritten = Rewriting.isEvident(in: folded, lexicon.substitutions)
+        let isRewritten = lexicon.signs.giveAway(folded)
         let matcher = Matcher(
-            lexicon: lexicon, text: folded, languages: spoken.reduce(0) { $0 | 1 << UInt8($1) }, rewritten: isRewritten)
+            lexicon: lexicon,
+            text: folded,
+            languages: spoken.reduce(0) { $0 | 1 << UInt8($1) },
+            rewritten: isRewritten
+        )
         let rewriting = isRewritten ? Rewriting(matcher: matcher) : nil
         var hits = matcher.hits()
         if let rewriting { hits = Self.merge(hits, rewriting, wordCount: folded.wordCount) }
@@ -56,13 +60,22 @@ public struct Extractor: Sendable {
         for candidate in kept {
             let concept = lexicon.concepts[candidate.concept]
             let mention = Mention(
-                kind: concept.kind == .field ? .field : .procedure, concept: candidate.concept, span: candidate.span,
-                rest: candidate.rest, match: candidate.match, block: candidate.block)
+                kind: concept.kind == .field ? .field : .procedure,
+                concept: candidate.concept,
+                span: candidate.span,
+                rest: candidate.rest,
+                match: candidate.match,
+                block: candidate.block
+            )
             if concept.kind == .context { context.append(mention) } else { mentions.append(mention) }
         }
         return Extraction(
-            mentions: mentions, context: context, languages: spoken.map { Inflections.languages[$0] },
-            isRewritten: isRewritten, words: folded)
+            mentions: mentions,
+            context: context,
+            languages: spoken.map { Inflections.languages[$0] },
+            isRewritten: isRewritten,
+            words: folded
+        )
     }
 
     /// Rewritten names beside the plain ones; where both begin, or one lies in the other, the longer stands.
@@ -91,15 +104,23 @@ public struct Extractor: Sendable {
         guard !hit.name.flags.contains(.notName) else { return nil }
         let lower = Int(text.starts[hit.first])
         return Candidate(
-            concept: hit.name.concept, flags: hit.name.flags, span: text.span(ofLetters: lower, hit.lettersEnd), rest: nil,
-            match: hit.match)
+            concept: hit.name.concept,
+            flags: hit.name.flags,
+            span: text.span(ofLetters: lower, hit.lettersEnd),
+            rest: nil,
+            match: hit.match
+        )
     }
 
     private func candidate(of elided: Coordination.Elided, in text: FoldedText) -> Candidate {
         let own = text.span(fromWord: elided.own.lowerBound, throughWord: elided.own.upperBound)
         let shared = text.span(fromWord: elided.shared.lowerBound, throughWord: elided.shared.upperBound)
         return Candidate(
-            concept: elided.name.concept, flags: elided.name.flags, span: min(own, shared), rest: max(own, shared),
-            match: .elided)
+            concept: elided.name.concept,
+            flags: elided.name.flags,
+            span: min(own, shared),
+            rest: max(own, shared),
+            match: .elided
+        )
     }
 }

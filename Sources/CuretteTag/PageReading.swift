@@ -79,8 +79,11 @@ struct PageReading {
         let tag: Tag = sum == 0 ? lexicon.concepts[mention.concept].usual : sum > 0 ? .cosmetic : .reconstructive
         let certainty = abs(sum) * weights.scale * (saysEither ? weights.eitherDamping : 1)
         return Verdict(
-            mention: mention, tag: tag, confidence: Self.confidence(certainty),
-            evidence: evidence.filter { $0.weight >= 0.05 }.sorted { $0.weight > $1.weight })
+            mention: mention,
+            tag: tag,
+            confidence: Self.confidence(certainty),
+            evidence: evidence.filter { $0.weight >= 0.05 }.sorted { $0.weight > $1.weight }
+        )
     }
 
     /// The probability that log-odds stand for.
@@ -89,26 +92,40 @@ struct PageReading {
     private func usual(_ mention: Mention) -> Evidence {
         let concept = lexicon.concepts[mention.concept]
         return Evidence(
-            favours: concept.usual, weight: weights.usual[concept.ambivalence], kind: "usual",
-            quote: .concept(id: concept.id))
+            favours: concept.usual,
+            weight: weights.usual[concept.ambivalence],
+            kind: "usual",
+            quote: .concept(id: concept.id)
+        )
     }
 
     private func fieldVerdict(_ mention: Mention) -> Verdict {
         let concept = lexicon.concepts[mention.concept]
         guard fields[mention.concept] == .plastic else {
             return Verdict(
-                mention: mention, tag: concept.usual, confidence: Self.mostConfidence,
+                mention: mention,
+                tag: concept.usual,
+                confidence: Self.mostConfidence,
                 evidence: [
-                    Evidence(favours: concept.usual, weight: weights.usual[0], kind: "usual", quote: .concept(id: concept.id))
-                ])
+                    Evidence(
+                        favours: concept.usual,
+                        weight: weights.usual[0],
+                        kind: "usual",
+                        quote: .concept(id: concept.id)
+                    )
+                ]
+            )
         }
         let tag = lean(of: mention)?.tag ?? .umbrella
         let evidence = usage.quote.map {
             [Evidence(favours: tag, weight: max(0.1, usage.margin), kind: "usage", quote: .text($0))]
         }
         return Verdict(
-            mention: mention, tag: tag, confidence: Self.confidence(usage.margin + 0.5),
-            evidence: evidence ?? [])
+            mention: mention,
+            tag: tag,
+            confidence: Self.confidence(usage.margin + 0.5),
+            evidence: evidence ?? []
+        )
     }
 
     // MARK: The page around a mention
@@ -122,8 +139,13 @@ struct PageReading {
         }
         let procedures = Set(mentions.lazy.filter { $0.kind == .procedure }.map(\.block))
         let filing = Filing(
-            tables: tables, weights: weights, words: words, blocks: blocks, fields: fieldsByBlock,
-            procedures: procedures)
+            tables: tables,
+            weights: weights,
+            words: words,
+            blocks: blocks,
+            fields: fieldsByBlock,
+            procedures: procedures
+        )
         var sides: [Int: Filing.Side?] = [:]
         var evidence: [Int: [Evidence]] = [:]
         for mention in mentions where mention.kind == .procedure && evidence[mention.block] == nil {
@@ -153,8 +175,11 @@ struct PageReading {
             let favours: Tag = entry.value > 0 ? .cosmetic : .reconstructive
             guard item.favours == favours else { return }
             said[entry.key] = Evidence(
-                favours: favours, weight: weights.elsewhere * min(1, abs(entry.value) / 3), kind: "elsewhere",
-                quote: item.quote)
+                favours: favours,
+                weight: weights.elsewhere * min(1, abs(entry.value) / 3),
+                kind: "elsewhere",
+                quote: item.quote
+            )
         }
     }
 
@@ -162,9 +187,15 @@ struct PageReading {
         guard let title else { return nil }
         var found: Set<Tag> = []
         let folded = FoldedText(title.text, folding: lexicon.folding)
-        for finding in tables.filings.findings(in: 0..<folded.wordCount, of: folded) { found.insert(finding.meaning.tag) }
+        for finding in tables.filings.findings(in: 0..<folded.wordCount, of: folded) {
+            found.insert(finding.meaning.tag)
+        }
         guard found.count == 1, let tag = found.first else { return nil }
         return Evidence(
-            favours: tag, weight: weights.title, kind: "title", quote: .title(text: title.text, source: title.span))
+            favours: tag,
+            weight: weights.title,
+            kind: "title",
+            quote: .title(text: title.text, source: title.span)
+        )
     }
 }

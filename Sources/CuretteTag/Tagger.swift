@@ -2,7 +2,7 @@ public import CuretteData
 public import CuretteExtract
 package import CuretteIngest
 package import CuretteSegment
-package import CuretteText
+import CuretteText
 
 /// The fifth stage: of each mention, whether the page presents it as cosmetic or reconstructive, and why.
 ///
@@ -55,18 +55,31 @@ public struct Tagger: Sendable {
         let mentions = extraction.mentions
         let grouped = group(mentions, blocks, extraction.words.bytes)
         let usage = UsageReader(
-            tables: tables, words: extraction.words, blocks: blocks, mentions: mentions,
+            tables: tables,
+            words: extraction.words,
+            blocks: blocks,
+            mentions: mentions,
             fieldOf: { [fields] in fields[$0.concept] }
         ).reading(of: grouped)
         let page = PageReading(
-            tables: tables, weights: weights, lexicon: lexicon, words: extraction.words, blocks: blocks,
-            mentions: mentions, usage: usage, title: title, fields: fields)
+            tables: tables,
+            weights: weights,
+            lexicon: lexicon,
+            words: extraction.words,
+            blocks: blocks,
+            mentions: mentions,
+            usage: usage,
+            title: title,
+            fields: fields
+        )
         return Reading(usage: usage.usage, verdicts: page.verdicts(on: grouped))
     }
 
     /// The mentions by sentence: each sentence is read once, and only those that hold a mention are.
     private func group(
-        _ mentions: [Mention], _ blocks: [Block], _ bytes: [UInt8]
+        _ mentions: [Mention],
+        _ blocks: [Block],
+        _ bytes: [UInt8]
     ) -> [(span: Span<Clean>, mentions: [Int], block: Int)] {
         var groups: [(span: Span<Clean>, mentions: [Int], block: Int)] = []
         for (index, mention) in mentions.enumerated() {

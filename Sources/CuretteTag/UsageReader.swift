@@ -54,7 +54,8 @@ struct UsageReader {
             let asks = words.bytes[sentence.span.upper - 1] == UInt8(ascii: "?")
             let equates = turns.contains { $0.meaning == .same }
             let denies = tables.turns.findings(in: range, of: words).contains { $0.meaning == .negation }
-            let contrasts = turns.contains { $0.meaning == .contrast } || equates && (denies || asks)
+            let contrasts =
+                turns.contains { $0.meaning == .contrast } || equates && (denies || asks)
                 || (isHeading || asks) && turns.contains { $0.meaning == .choice }
             let covers = turns.contains { $0.meaning == .roof }
             let speaks = (
@@ -96,7 +97,8 @@ struct UsageReader {
     /// "Plastic surgery is performed to restore …": a sentence that begins with the field and says what it is for.
     /// Umbrella where it says both.
     private func definition(in range: Range<Int>, _ indices: [Int]) -> Tag? {
-        guard let first = indices.first(where: { mentions[$0].kind == .field }), fieldOf(mentions[first]) == .plastic else {
+        guard let first = indices.first(where: { mentions[$0].kind == .field }), fieldOf(mentions[first]) == .plastic
+        else {
             return nil
         }
         let own = words.words(in: mentions[first].span)
@@ -111,8 +113,11 @@ struct UsageReader {
             guard case .toward(let tag) = finding.meaning.lean else { continue }
             // What follows a contrast, up to the sentence's end, is said of the other field.
             if contrasts.contains(where: { $0.words.lowerBound < finding.words.lowerBound }) { continue }
-            if tag == .cosmetic { totals.cosmetic += finding.meaning.strength }
-            else { totals.reconstructive += finding.meaning.strength }
+            if tag == .cosmetic {
+                totals.cosmetic += finding.meaning.strength
+            } else {
+                totals.reconstructive += finding.meaning.strength
+            }
         }
         for finding in tables.usage.findings(in: own.upperBound..<range.upperBound, of: words) {
             if contrasts.contains(where: { $0.words.lowerBound < finding.words.lowerBound }) { continue }

@@ -8,8 +8,10 @@ struct Catalogue {
     init(from source: TableSource) throws(DataFileError) {
         var broader: [(id: String, error: DataFileError)?] = []
         let tables = try source.tables(
-            "concepts", builtIn: Tables.concepts,
-            columns: ["id", "label", "kind", "family", "tag", "ambivalence", "broader", "mesh", "source"])
+            "concepts",
+            builtIn: Tables.concepts,
+            columns: ["id", "label", "kind", "family", "tag", "ambivalence", "broader", "mesh", "source"]
+        )
         var rows: [(fields: Row, broader: String)] = []
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
@@ -26,12 +28,22 @@ struct Catalogue {
                 rows.append(
                     (
                         Row(
-                            id: id, label: row[1], kind: kind, family: row[3], usual: tag, ambivalence: ambivalence,
-                            mesh: row.isEmpty(7) ? nil : row[7], source: row[8]),
+                            id: id,
+                            label: row[1],
+                            kind: kind,
+                            family: row[3],
+                            usual: tag,
+                            ambivalence: ambivalence,
+                            mesh: row.isEmpty(7) ? nil : row[7],
+                            source: row[8]
+                        ),
                         row[6]
-                    ))
+                    )
+                )
                 broader.append(
-                    row.isEmpty(6) ? nil : (row[6], row.error("'\(row[6])', said to be broader than '\(id)', is no concept")))
+                    row.isEmpty(6)
+                        ? nil : (row[6], row.error("'\(row[6])', said to be broader than '\(id)', is no concept"))
+                )
             }
         }
         for (index, row) in rows.enumerated() {
@@ -43,8 +55,17 @@ struct Catalogue {
             let fields = row.fields
             concepts.append(
                 Concept(
-                    id: fields.id, label: fields.label, kind: fields.kind, family: fields.family, usual: fields.usual,
-                    ambivalence: fields.ambivalence, broader: above, mesh: fields.mesh, source: fields.source))
+                    id: fields.id,
+                    label: fields.label,
+                    kind: fields.kind,
+                    family: fields.family,
+                    usual: fields.usual,
+                    ambivalence: fields.ambivalence,
+                    broader: above,
+                    mesh: fields.mesh,
+                    source: fields.source
+                )
+            )
         }
         for index in concepts.indices {
             var above = concepts[index].broader

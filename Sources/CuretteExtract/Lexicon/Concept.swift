@@ -32,8 +32,15 @@ public struct Concept: Sendable, Equatable {
     public let source: String
 
     public init(
-        id: String, label: String, kind: Kind, family: String, usual: Tag, ambivalence: Int, broader: Int?,
-        mesh: String?, source: String
+        id: String,
+        label: String,
+        kind: Kind,
+        family: String,
+        usual: Tag,
+        ambivalence: Int,
+        broader: Int?,
+        mesh: String?,
+        source: String
     ) {
         self.id = id
         self.label = label

@@ -24,7 +24,10 @@ struct FormCompiler {
 
     private mutating func compileListed(from source: TableSource) throws(DataFileError) {
         let tables = try source.tables(
-            "forms", builtIn: Tables.forms, columns: ["concept", "lang", "form", "flags"])
+            "forms",
+            builtIn: Tables.forms,
+            columns: ["concept", "lang", "form", "flags"]
+        )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
                 let concept = try catalogue.place(of: row[0], in: row)
@@ -43,7 +46,10 @@ struct FormCompiler {
 
     private mutating func compileNotNames(from source: TableSource) throws(DataFileError) {
         let tables = try source.tables(
-            "not-names", builtIn: Tables.notNames, columns: ["phrase", "lang", "concept", "note"])
+            "not-names",
+            builtIn: Tables.notNames,
+            columns: ["phrase", "lang", "concept", "note"]
+        )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
                 let language = try Inflections.language(row[1], in: row)
@@ -63,7 +69,10 @@ struct FormCompiler {
             }
         }
         let tables = try source.tables(
-            "operations", builtIn: Tables.operations, columns: ["operation", "lang", "forms"])
+            "operations",
+            builtIn: Tables.operations,
+            columns: ["operation", "lang", "forms"]
+        )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
                 let operation = regular.operation(row[0])
@@ -88,11 +97,16 @@ struct FormCompiler {
 
     /// Languages in which the first word of a name is its head and takes the plural.
     private static let headFirst: Set<Int> = Set(
-        ["es", "pt", "fr", "it"].compactMap { Inflections.languages.firstIndex(of: $0) })
+        ["es", "pt", "fr", "it"].compactMap { Inflections.languages.firstIndex(of: $0) }
+    )
 
     /// Adds a form, and for a language whose names begin with their head the same with each ending of its first word.
     private mutating func add(
-        _ text: UnsafeRawBufferPointer, concept: Int, language: Int, _ flags: FormFlags, _ part: FormPart = .name
+        _ text: UnsafeRawBufferPointer,
+        concept: Int,
+        language: Int,
+        _ flags: FormFlags,
+        _ part: FormPart = .name
     ) -> Bool {
         let (key, starts) = folding.key(of: text)
         guard key.count >= 2, !starts.isEmpty else { return false }
@@ -105,16 +119,29 @@ struct FormCompiler {
                 let other = Array(head.dropLast(count)) + ending
                 let shift = other.count - head.count
                 addKey(
-                    other + Array(key[starts[1]...]), [0] + starts.dropFirst().map { $0 + shift }, text, hasMarks,
-                    concept: concept, language: language, flags, part)
+                    other + Array(key[starts[1]...]),
+                    [0] + starts.dropFirst().map { $0 + shift },
+                    text,
+                    hasMarks,
+                    concept: concept,
+                    language: language,
+                    flags,
+                    part
+                )
             }
         }
         return true
     }
 
     private mutating func addKey(
-        _ key: [UInt8], _ starts: [Int], _ text: UnsafeRawBufferPointer, _ hasMarks: Bool, concept: Int,
-        language: Int, _ flags: FormFlags, _ part: FormPart
+        _ key: [UInt8],
+        _ starts: [Int],
+        _ text: UnsafeRawBufferPointer,
+        _ hasMarks: Bool,
+        concept: Int,
+        language: Int,
+        _ flags: FormFlags,
+        _ part: FormPart
     ) {
         var endings = inflections.none
         var count = 0
@@ -128,7 +155,15 @@ struct FormCompiler {
         builder.add(
             stem: key[..<(key.count - count)],
             Form(
-                concept: UInt16(concept), part: part, flags: flags, language: UInt8(language), endings: endings, hasMarks: hasMarks, wordStarts: bits,
-                surface: cased ? builder.keep(surface: Array(text)) : -1))
+                concept: UInt16(concept),
+                part: part,
+                flags: flags,
+                language: UInt8(language),
+                endings: endings,
+                hasMarks: hasMarks,
+                wordStarts: bits,
+                surface: cased ? builder.keep(surface: Array(text)) : -1
+            )
+        )
     }
 }

@@ -23,25 +23,32 @@ package struct Inflections: Sendable {
     init(from source: TableSource) throws(DataFileError) {
         classes.append([[]])
         for table in try source.tables(
-            "inflections", builtIn: Tables.inflections, columns: ["lang", "ending", "endings"])
-        {
+            "inflections",
+            builtIn: Tables.inflections,
+            columns: ["lang", "ending", "endings"]
+        ) {
             try table.forEachRow { row throws(DataFileError) in
                 let language = try Self.language(row[0], in: row)
                 let bytes = { (text: String) in text == "-" ? [] : Array(text.utf8) }
                 let ending = bytes(row[1])
                 let all = row.list(2, separatedBy: "|").map(bytes)
-                guard all.first == ending else { throw row.error("the first of the endings has to be '\(row[1])' itself") }
+                guard all.first == ending else {
+                    throw row.error("the first of the endings has to be '\(row[1])' itself")
+                }
                 let shared = all.map { zip($0, ending).prefix { $0 == $1 }.count }.min() ?? 0
                 classes.append(all.map { Array($0.dropFirst(shared)) })
                 rules[language].append(
-                    Rule(ending: ending, cut: ending.count - shared, endings: UInt16(classes.count - 1)))
+                    Rule(ending: ending, cut: ending.count - shared, endings: UInt16(classes.count - 1))
+                )
             }
         }
         for language in rules.indices { rules[language].sort { $0.ending.count > $1.ending.count } }
     }
 
     package static func language(_ name: String, in row: Table.Row) throws(DataFileError) -> Int {
-        guard let index = languages.firstIndex(of: name) else { throw row.error("'\(name)' is no language of the lexicon") }
+        guard let index = languages.firstIndex(of: name) else {
+            throw row.error("'\(name)' is no language of the lexicon")
+        }
         return index
     }
 

@@ -8,7 +8,8 @@ struct NameFinder: Sendable {
     /// ending behind the stem is one that the name may have is for `body` to find out.
     @inline(__always)
     func forEachName(
-        beginning letters: UnsafeBufferPointer<UInt8>, _ body: (_ form: Form, _ stemCount: Int) -> Void
+        beginning letters: UnsafeBufferPointer<UInt8>,
+        _ body: (_ form: Form, _ stemCount: Int) -> Void
     ) {
         var hasParts = false
         index.forEachForm(beginning: letters) { place, stemCount in
@@ -26,7 +27,10 @@ struct NameFinder: Sendable {
 
     /// The names that `first`, which ends at `stemCount`, makes with what follows it.
     private func forEachName(
-        from first: Form, _ stemCount: Int, _ letters: UnsafeBufferPointer<UInt8>, _ body: (Form, Int) -> Void
+        from first: Form,
+        _ stemCount: Int,
+        _ letters: UnsafeBufferPointer<UInt8>,
+        _ body: (Form, Int) -> Void
     ) {
         let isSite: Bool
         if case .site = first.part { isSite = true } else { isSite = false }
@@ -46,9 +50,17 @@ struct NameFinder: Sendable {
                     if second < 64 { starts |= other.wordStarts << UInt64(second) }
                     body(
                         Form(
-                            concept: concept, part: .name, flags: [], language: first.language, endings: other.endings,
-                            hasMarks: first.hasMarks || other.hasMarks, wordStarts: starts, surface: -1),
-                        second + count)
+                            concept: concept,
+                            part: .name,
+                            flags: [],
+                            language: first.language,
+                            endings: other.endings,
+                            hasMarks: first.hasMarks || other.hasMarks,
+                            wordStarts: starts,
+                            surface: -1
+                        ),
+                        second + count
+                    )
                     return true
                 }
             }

@@ -62,7 +62,10 @@ struct RegularNames: Sendable {
 
     mutating func readPairs(from source: TableSource, catalogue: Catalogue) throws(DataFileError) {
         let tables = try source.tables(
-            "parts", builtIn: Tables.parts, columns: ["concept", "lang", "site", "operation"])
+            "parts",
+            builtIn: Tables.parts,
+            columns: ["concept", "lang", "site", "operation"]
+        )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
                 let concept = try catalogue.place(of: row[0], in: row)

@@ -39,9 +39,11 @@ enum Addresses {
     private static let tails: Set<[UInt8]> = Set(
         ["com", "org", "net", "edu", "gov", "info", "biz", "uk", "de", "es", "mx", "html", "htm", "php", "aspx", "asp"]
             .map { Array($0.utf8) }
-            + ["jpg", "jpeg", "png", "gif", "webp", "svg", "pdf", "mp4", "css", "js", "co", "us", "ca", "au", "in"].map {
-                Array($0.utf8)
-            })
+            + ["jpg", "jpeg", "png", "gif", "webp", "svg", "pdf", "mp4", "css", "js", "co", "us", "ca", "au", "in"].map
+        {
+            Array($0.utf8)
+        }
+    )
 
     private static func hasDottedTail(_ chunk: ArraySlice<UInt8>) -> Bool {
         var index = chunk.startIndex

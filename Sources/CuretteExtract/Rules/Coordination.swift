@@ -41,7 +41,9 @@ struct Coordination {
                     member = other.first
                     continue
                 }
-                guard !taken.contains(end), let elided = sharingEnd(of: hit, memberThrough: end, readings) else { break }
+                guard !taken.contains(end), let elided = sharingEnd(of: hit, memberThrough: end, readings) else {
+                    break
+                }
                 found.append(elided)
                 taken.formUnion(elided.own)
                 member = elided.own.lowerBound
@@ -71,7 +73,9 @@ struct Coordination {
     /// The last word of the member that a joint parts from the one beginning at `word`.
     private func memberEnd(before word: Int) -> Int? {
         var start = word
-        if start > 0, text.gaps[start].isSubset(of: [.space]), connectives.isDeterminer(start - 1, in: text) { start -= 1 }
+        if start > 0, text.gaps[start].isSubset(of: [.space]), connectives.isDeterminer(start - 1, in: text) {
+            start -= 1
+        }
         guard start > 0 else { return nil }
         let gap = text.gaps[start]
         if !gap.isDisjoint(with: [.comma, .slash]) {
@@ -105,7 +109,9 @@ struct Coordination {
     // MARK: Sharing
 
     private func sharingEnd(
-        of hit: Hit, memberThrough end: Int, _ readings: (ClosedRange<Int>) -> [[UInt8]]
+        of hit: Hit,
+        memberThrough end: Int,
+        _ readings: (ClosedRange<Int>) -> [[UInt8]]
     ) -> Elided? {
         for count in stride(from: min(Self.memberLength, end + 1), through: 1, by: -1) {
             let own = (end - count + 1)...end
@@ -125,7 +131,9 @@ struct Coordination {
     }
 
     private func sharingBeginning(
-        of hit: Hit, memberFrom start: Int, _ readings: (ClosedRange<Int>) -> [[UInt8]]
+        of hit: Hit,
+        memberFrom start: Int,
+        _ readings: (ClosedRange<Int>) -> [[UInt8]]
     ) -> Elided? {
         for count in stride(from: min(Self.memberLength, text.wordCount - start), through: 1, by: -1) {
             let own = start...(start + count - 1)

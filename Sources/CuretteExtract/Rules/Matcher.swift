@@ -82,7 +82,10 @@ struct Matcher {
     }
 
     private func hit(
-        _ form: Form, _ stemCount: Int, at word: Int, _ letters: UnsafeBufferPointer<UInt8>
+        _ form: Form,
+        _ stemCount: Int,
+        at word: Int,
+        _ letters: UnsafeBufferPointer<UInt8>
     ) -> Hit? {
         let start = Int(text.starts[word])
         let lettersEnd = start + stemCount
@@ -111,7 +114,8 @@ struct Matcher {
         if form.surface >= 0, !hasCase(of: form, word, last, stemCount) { return nil }
         if form.flags.contains(.capitalised), !isCapitalised(word, last) { return nil }
         if form.wordStarts.nonzeroBitCount > 1 + (last - word) { isVariant = true }
-        let isInflected = lexicon.inflections.classes[Int(form.endings)].first.map { !$0.elementsEqual(ending) } ?? false
+        let isInflected =
+            lexicon.inflections.classes[Int(form.endings)].first.map { !$0.elementsEqual(ending) } ?? false
         let match: Mention.Match = isVariant ? .variant : isInflected ? .inflected : .exact
         return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: match)
     }

@@ -9,7 +9,10 @@ struct Connectives: Sendable {
 
     init(from source: TableSource, folding: Folding) throws(DataFileError) {
         let tables = try source.tables(
-            "connectives", builtIn: Tables.connectives, columns: ["lang", "kind", "words"])
+            "connectives",
+            builtIn: Tables.connectives,
+            columns: ["lang", "kind", "words"]
+        )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
                 _ = try Inflections.language(row[0], in: row)

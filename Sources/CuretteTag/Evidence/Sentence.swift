@@ -83,23 +83,37 @@ struct SentenceReader {
                 guard let side = lean(mentions[index]) else { continue }
                 fields.append(
                     Sentence.PlacedField(
-                        tag: side.tag, isInferred: side.isInferred, words: words, isNegated: isNegated(words), isContrasted: isContrasted(words)))
+                        tag: side.tag,
+                        isInferred: side.isInferred,
+                        words: words,
+                        isNegated: isNegated(words),
+                        isContrasted: isContrasted(words)
+                    )
+                )
             }
         }
         let cues = tables.cues.findings(in: range, of: words).compactMap { finding -> Sentence.PlacedCue? in
             let inName = placed.contains { $0.words.overlaps(finding.words) }
             guard !inName else { return nil }
             return Sentence.PlacedCue(
-                cue: finding.meaning, words: finding.words, isNegated: isNegated(finding.words),
-                isContrasted: isContrasted(finding.words))
+                cue: finding.meaning,
+                words: finding.words,
+                isNegated: isNegated(finding.words),
+                isContrasted: isContrasted(finding.words)
+            )
         }
         var openings = turns.filter { $0.meaning == .example }.map { $0.words.upperBound + 1 }
         openings += range.dropFirst().filter { words.gaps[$0].contains(.colon) }
         var breaks = turns.filter { $0.meaning == .clauseBreak }.map(\.words.lowerBound)
         breaks += range.dropFirst().filter { words.gaps[$0].contains(.stop) }
         return Sentence(
-            words: range, cues: cues, fields: fields, procedures: procedures, breaks: breaks.sorted(),
-            openings: openings)
+            words: range,
+            cues: cues,
+            fields: fields,
+            procedures: procedures,
+            breaks: breaks.sorted(),
+            openings: openings
+        )
     }
 
     /// "isn't", "don't": the apostrophe parts the word, and its second half says no.

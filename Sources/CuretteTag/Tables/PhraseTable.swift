@@ -67,7 +67,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         for candidate in candidates {
             let phrase = phrases[candidate]
             let stop = start + phrase.letters.count
-            guard stop <= Int(text.starts[end]), text.letters[start..<stop].elementsEqual(phrase.letters) else { continue }
+            guard stop <= Int(text.starts[end]), text.letters[start..<stop].elementsEqual(phrase.letters) else {
+                continue
+            }
             var last = word
             while Int(text.starts[last + 1]) < stop { last += 1 }
             let rest = Int(text.starts[last + 1]) - stop
