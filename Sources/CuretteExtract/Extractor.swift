@@ -34,17 +34,21 @@ public struct Extractor: Sendable {
     }
 
     package func mentions(in text: AlignedText, _ blocks: [Block]) -> Extraction {
-        let folded = FoldedText(text.bytes, folding: lexicon.folding)
+        var folded = FoldedText(text.bytes, folding: lexicon.folding)
         let spoken = languages.languages(of: folded)
+        let bits: UInt8 = spoken.reduce(0) { $0 | 1 << UInt8($1) }
         let isRewritten = lexicon.signs.giveAway(folded)
-        let matcher = Matcher(
-            lexicon: lexicon,
-            text: folded,
-            languages: spoken.reduce(0) { $0 | 1 << UInt8($1) },
-            rewritten: isRewritten
-        )
-        let rewriting = isRewritten ? Rewriting(matcher: matcher) : nil
+        var matcher = Matcher(lexicon: lexicon, text: folded, languages: bits, rewritten: isRewritten)
         var hits = matcher.hits()
+        if bits & Mending.languages != 0 {
+            let mends = Mending(vocabulary: lexicon.vocabulary, text: folded).mends(outside: hits)
+            if !mends.isEmpty {
+                folded = folded.mended(mends)
+                matcher = Matcher(lexicon: lexicon, text: folded, languages: bits, rewritten: isRewritten)
+                hits = matcher.hits()
+            }
+        }
+        let rewriting = isRewritten ? Rewriting(matcher: matcher) : nil
         if let rewriting { hits = Self.merge(hits, rewriting, wordCount: folded.wordCount) }
         let coordination = Coordination(matcher: matcher, connectives: connectives)
         let elided = coordination.elided(beside: hits) { words in

@@ -8,6 +8,7 @@ struct FormCompiler {
     private let catalogue: Catalogue
     var builder = FormIndex.Builder()
     var regular = RegularNames()
+    var vocabulary = Vocabulary()
 
     init(folding: Folding, inflections: Inflections, catalogue: Catalogue) {
         self.folding = folding
@@ -111,6 +112,11 @@ struct FormCompiler {
         let (key, starts) = folding.key(of: text)
         guard key.count >= 2, !starts.isEmpty else { return false }
         let hasMarks = text.contains { $0 >= 0x80 }
+        if Mending.languages >> UInt8(language) & 1 == 1, flags.isDisjoint(with: [.exactCase, .rewritten, .notName]) {
+            for (index, start) in starts.enumerated() {
+                vocabulary.insert(key[start..<(index + 1 < starts.count ? starts[index + 1] : key.count)])
+            }
+        }
         addKey(key, starts, text, hasMarks, concept: concept, language: language, flags, part)
         if starts.count > 1, Self.headFirst.contains(language), flags.isDisjoint(with: [.exactCase, .notName]) {
             let head = Array(key[..<starts[1]])

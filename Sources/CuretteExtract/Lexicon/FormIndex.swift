@@ -118,10 +118,8 @@ final class FormIndex: Sendable {
 
     // MARK: Finding
 
-    /// Whether any stem begins as the text does at `letters`, of which at least four can be read; false positives are
-    /// rare, false negatives none.
-    @inline(__always)
-    func mayBegin(_ letters: UnsafePointer<UInt8>) -> Bool { filter.mayBegin(letters) }
+    /// Lends the filter that turns away words with which no stem begins.
+    func withFilter<Outcome>(_ body: (FirstLetters.Lent) -> Outcome) -> Outcome { filter.lend(body) }
 
     /// Calls `body` with each form whose stem the text begins with, longest stem first, until it returns false.
     func forEachForm(

@@ -9,6 +9,7 @@ public final class Lexicon: Sendable {
     package let folding: Folding
     let substitutions: Substitutions
     let signs: SpinnerSigns
+    let vocabulary: Vocabulary
     private let places: [String: Int]
 
     /// - Throws: `DataFileError` at the first mistake in a table.
@@ -21,6 +22,7 @@ public final class Lexicon: Sendable {
         var compiler = FormCompiler(folding: folding, inflections: inflections, catalogue: catalogue)
         try compiler.compile(from: source)
         names = NameFinder(index: FormIndex(compiler.builder), inflections: inflections, regular: compiler.regular)
+        vocabulary = compiler.vocabulary
         substitutions = try Substitutions(from: source, folding: folding)
         signs = try SpinnerSigns(from: source, folding: folding)
     }

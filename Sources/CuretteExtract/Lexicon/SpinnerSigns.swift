@@ -45,18 +45,20 @@ struct SpinnerSigns: Sendable {
         var seen: Set<Int> = []
         var strength = 0
         return text.letters.withUnsafeBufferPointer { letters in
-            guard let base = letters.baseAddress else { return false }
-            for word in 0..<text.wordCount {
-                let start = Int(text.starts[word])
-                guard filter.mayBegin(base + start) else { continue }
-                for place in bySpelling[Self.spelling(text.letters[start..<start + 3])] ?? []
-                where !seen.contains(place) && stands(signs[place].letters, at: word, in: text) {
-                    seen.insert(place)
-                    strength += signs[place].strength
+            filter.lend { filter in
+                guard let base = letters.baseAddress else { return false }
+                for word in 0..<text.wordCount {
+                    let start = Int(text.starts[word])
+                    guard filter.mayBegin(base + start) else { continue }
+                    for place in bySpelling[Self.spelling(text.letters[start..<start + 3])] ?? []
+                    where !seen.contains(place) && stands(signs[place].letters, at: word, in: text) {
+                        seen.insert(place)
+                        strength += signs[place].strength
+                    }
+                    if seen.count >= Self.leastSigns && strength >= Self.leastStrength { return true }
                 }
-                if seen.count >= Self.leastSigns && strength >= Self.leastStrength { return true }
+                return false
             }
-            return false
         }
     }
 

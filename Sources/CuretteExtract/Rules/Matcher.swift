@@ -9,6 +9,8 @@ struct Hit: Sendable {
     /// One past its last letter; inside `last` where the name's end is grown together with what follows.
     var lettersEnd: Int
     var match: Mention.Match
+    /// Another concept that has the same form: "BBL" is a lift and a laser.
+    var other: Int?
 }
 
 /// Finds forms where words begin: the longest that ends with a word, in one pass over the folded text.
@@ -28,19 +30,26 @@ struct Matcher {
     /// names take their place and are among them.
     func hits() -> [Hit] {
         var hits: [Hit] = []
+        let count = text.wordCount
         text.letters.withUnsafeBufferPointer { letters in
-            guard let base = letters.baseAddress else { return }
-            let end = letters.count - 8
-            var word = 0
-            while word < text.wordCount {
-                let start = Int(text.starts[word])
-                if lexicon.index.mayBegin(base + start),
-                    let hit = longest(at: word, UnsafeBufferPointer(rebasing: letters[start..<end]))
-                {
-                    hits.append(hit)
-                    word = hit.last + 1
-                } else {
-                    word += 1
+            text.starts.withUnsafeBufferPointer { starts in
+                lexicon.index.withFilter { filter in
+                    guard let base = letters.baseAddress else { return }
+                    let end = letters.count - 8
+                    var word = 0
+                    while word < count {
+                        let start = Int(starts[word])
+                        guard filter.mayBegin(base + start) else {
+                            word &+= 1
+                            continue
+                        }
+                        if let hit = longest(at: word, UnsafeBufferPointer(rebasing: letters[start..<end])) {
+                            hits.append(hit)
+                            word = hit.last + 1
+                        } else {
+                            word &+= 1
+                        }
+                    }
                 }
             }
         }
@@ -59,7 +68,11 @@ struct Matcher {
             }
             guard let hit = hit(form, stemCount, at: word, letters) else { return }
             if let found = best {
-                guard hit.lettersEnd > found.lettersEnd || hit.lettersEnd == found.lettersEnd && rank > bestRank else {
+                guard hit.lettersEnd >= found.lettersEnd else { return }
+                if hit.lettersEnd == found.lettersEnd, rank <= bestRank {
+                    if rank == bestRank, found.other == nil, hit.name.concept != found.name.concept {
+                        best?.other = hit.name.concept
+                    }
                     return
                 }
             }
@@ -114,10 +127,25 @@ struct Matcher {
         if form.surface >= 0, !hasCase(of: form, word, last, stemCount) { return nil }
         if form.flags.contains(.capitalised), !isCapitalised(word, last) { return nil }
         if form.wordStarts.nonzeroBitCount > 1 + (last - word) { isVariant = true }
+        if text.isCorrected(word...last) {
+            guard last > word || wordEnd - start >= Self.misspeltLength else { return nil }
+            return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: .misspelt)
+        }
+        if isGlued(word, last) {
+            return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: .glued)
+        }
         let isInflected =
             lexicon.inflections.classes[Int(form.endings)].first.map { !$0.elementsEqual(ending) } ?? false
         let match: Mention.Match = isVariant ? .variant : isInflected ? .inflected : .exact
         return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: match)
+    }
+
+    /// Letters that a name of one word must have to be recognised when misspelt.
+    private static let misspeltLength = 8
+
+    /// Whether a neighbour has grown together with the name.
+    private func isGlued(_ first: Int, _ last: Int) -> Bool {
+        first > 0 && text.gaps[first].isEmpty || last + 1 < text.wordCount && text.gaps[last + 1].isEmpty
     }
 
     private func hasCase(of form: Form, _ first: Int, _ last: Int, _ stemCount: Int) -> Bool {

@@ -63,6 +63,11 @@ extension FoldedText {
         Array(letters[Int(starts[from])..<Int(starts[through + 1])])
     }
 
+    /// Whether one of the words was misspelt.
+    func isCorrected(_ words: ClosedRange<Int>) -> Bool {
+        !corrected.isEmpty && corrected.contains { words.contains($0) }
+    }
+
     /// Whether nothing but what names run across stands between these words, all on one line.
     func isRun(fromWord from: Int, throughWord through: Int) -> Bool {
         guard from < through else { return true }

@@ -2,8 +2,8 @@ package import CuretteText
 
 /// A page's text as the matcher reads it: folded letters without anything between them, and where each word begins.
 ///
-/// Word boundaries are where letters meet something else, and where a lower-case letter meets an upper-case one
-/// ("OtoplastyWhen"): scraping glues words, and brands write themselves so.
+/// Word boundaries are where letters meet something else, and where a lower-case letter or a digit meets an upper-case
+/// one ("OtoplastyWhen", "Lipo 360BBL"): scraping glues words, and brands write themselves so.
 package final class FoldedText: Sendable {
     package let bytes: [UInt8]
     /// Folded letters, with 8 zero bytes behind the last.
@@ -14,18 +14,24 @@ package final class FoldedText: Sendable {
     package let starts: [UInt32]
     /// What stands before each word.
     package let gaps: [Gap]
+    /// Words whose letters were corrected, ascending: they differ from those of the text.
+    let corrected: [Int]
 
     package var wordCount: Int { gaps.count }
 
-    package init(_ bytes: [UInt8], folding: Folding) {
-        var reader = WordReader(capacity: bytes.count)
-        bytes.withUnsafeBufferPointer { reader.read($0, folding) }
-        reader.finish(byteCount: bytes.count)
+    package convenience init(_ bytes: [UInt8], folding: Folding) {
+        self.init(bytes, FoldedColumns(reading: bytes, folding))
+    }
+
+    /// The text that `columns` describe; they measure `bytes`.
+    init(_ bytes: [UInt8], _ columns: consuming FoldedColumns) {
+        columns.finish(byteCount: bytes.count)
         self.bytes = bytes
-        letters = reader.letters
-        offsets = reader.offsets
-        starts = reader.starts
-        gaps = reader.gaps
+        letters = columns.letters
+        offsets = columns.offsets
+        starts = columns.starts
+        gaps = columns.gaps
+        corrected = columns.corrected
     }
 
     // MARK: Places
