@@ -170,20 +170,40 @@ struct Provenance {
             return
         }
         let before = String(scalars: unrepaired(span))
+        // Of a stretch that was written backwards a part has its own letters as source, where the repair has all of them.
+        let isTurned = repairs(in: span).contains {
+            $0.kinds.contains("bidi") && ($0.span[0] < span[0] || span[1] < $0.span[1])
+        }
         guard let shown = page.text(source) else {
             fault("\(what) whose source is no text of the page", before)
             return
         }
-        let isSame =
-            if !page.isHTML {
-                shown.unicodeScalars.elementsEqual(before.unicodeScalars)
-            } else if what == "block" {
-                // What stands between the lines of a block is white space of the program's own making.
-                Self.words(shown).joined().elementsEqual(Self.words(before).joined())
-            } else {
-                Self.words(shown) == Self.words(before)
+        let isSame = readings(of: span).contains { isShown($0, by: shown, asBlock: what == "block") }
+        if !isSame, !isTurned { fault(what, "\(before) ≠ \(shown) at \(source)") }
+    }
+
+    private func isShown(_ before: ArraySlice<Unicode.Scalar>, by shown: String, asBlock: Bool) -> Bool {
+        let before = String(scalars: before)
+        if !page.isHTML { return shown.unicodeScalars.elementsEqual(before.unicodeScalars) }
+        // What stands between the lines of a block is white space of the program's own making.
+        if asBlock { return Self.words(shown).joined().elementsEqual(Self.words(before).joined()) }
+        return Self.words(shown) == Self.words(before)
+    }
+
+    /// What `span` may have been: its text with the repairs undone, and the same without what was taken away at its very
+    /// edges. A repair counts a deletion to the letter beside it, `source` counts only what became of the letter.
+    private func readings(of span: [Int]) -> [ArraySlice<Unicode.Scalar>] {
+        let before = unrepaired(span)
+        let touching = repairs(in: span)
+        let first = touching.first.map { $0.span[0] == span[0] ? $0.from.unicodeScalars.count : 0 } ?? 0
+        let last = touching.last.map { $0.span[1] == span[1] ? $0.from.unicodeScalars.count : 0 } ?? 0
+        var readings: [ArraySlice<Unicode.Scalar>] = []
+        for front in 0...min(first, 8) {
+            for back in 0...min(last, 8) where front + back <= before.count {
+                readings.append(before[front..<before.count - back])
             }
-        if !isSame { fault(what, "\(before) ≠ \(shown) at \(source)") }
+        }
+        return readings
     }
 
     /// The text of `span` with the repairs undone that touch it; a repair that it cuts counts whole.

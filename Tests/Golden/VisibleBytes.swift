@@ -21,7 +21,11 @@ struct VisibleBytes {
     /// Nil where the range lies outside the page, or cuts a character of it.
     func text(_ range: [Int]) -> String? {
         guard range.count == 2, 0 <= range[0], range[0] <= range[1], range[1] <= bytes.count else { return nil }
-        guard let decoded = String(bytes: bytes[range[0]..<range[1]], encoding: encoding) else { return nil }
+        let cut = bytes[range[0]..<range[1]]
+        // Not Foundation's reading of UTF-8, which drops a byte order mark wherever a string begins.
+        let read =
+            encoding == .utf8 ? String(validating: cut, as: UTF8.self) : String(bytes: cut, encoding: encoding)
+        guard let decoded = read else { return nil }
         return isHTML ? Self.withoutMarkup(decoded) : decoded
     }
 
