@@ -175,7 +175,10 @@ struct Matcher {
             lexicon.index.forEachForm(beginning: letters) { place, stemCount in
                 let form = lexicon.index.forms[place]
                 guard case .site = form.part else { return true }
-                found = lexicon.inflections.allows(UnsafeBufferPointer(rebasing: letters[stemCount...]), in: form.endings)
+                found = lexicon.inflections.allows(
+                    UnsafeBufferPointer(rebasing: letters[stemCount...]),
+                    in: form.endings
+                )
                 return !found
             }
         }

@@ -18,7 +18,7 @@ struct LanguageDetector: Sendable {
         )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
-                let language = try Inflections.language(row[0], in: row)
+                let language = try Inflections.language(row.fields[0], in: row)
                 for word in row.fields[1].split(separator: UInt8(ascii: "|")) {
                     let key = folding.key(of: UnsafeRawBufferPointer(rebasing: word)).letters
                     guard key.count <= 8 else { throw row.error("a function word has at most 8 bytes") }

@@ -56,7 +56,7 @@ struct CueTables: Sendable {
         let cueColumns: [StaticString] = ["cue", "lang", "favours", "strength", "kind"]
         for table in try source.tables("cues", builtIn: Tables.cues, columns: cueColumns) {
             try table.forEachRow { row throws(DataFileError) in
-                _ = try Inflections.language(row[1], in: row)
+                _ = try Inflections.language(row.fields[1], in: row)
                 guard let lean = Lean(row[2]) else {
                     throw row.error("'\(row[2])' is no direction; it is cosmetic, reconstructive or either")
                 }
@@ -68,7 +68,7 @@ struct CueTables: Sendable {
         let filingColumns: [StaticString] = ["words", "lang", "favours", "strength"]
         for table in try source.tables("filings", builtIn: Tables.filings, columns: filingColumns) {
             try table.forEachRow { row throws(DataFileError) in
-                _ = try Inflections.language(row[1], in: row)
+                _ = try Inflections.language(row.fields[1], in: row)
                 guard case .toward(let tag) = Lean(row[2]) else {
                     throw row.error("'\(row[2])' is no tag; it is cosmetic or reconstructive")
                 }
@@ -81,7 +81,7 @@ struct CueTables: Sendable {
         for table in try source.tables("turns", builtIn: Tables.turns, columns: ["kind", "lang", "words"]) {
             try table.forEachRow { row throws(DataFileError) in
                 guard let turn = Turn(rawValue: row[0]) else { throw row.error("'\(row[0])' is no kind of turn") }
-                _ = try Inflections.language(row[1], in: row)
+                _ = try Inflections.language(row.fields[1], in: row)
                 for words in row.fields[2].split(separator: UInt8(ascii: "|")) {
                     guard turns.add(UnsafeRawBufferPointer(rebasing: words), turn, folding: folding) else {
                         throw row.error("a turn needs letters")
@@ -92,7 +92,7 @@ struct CueTables: Sendable {
         for table in try source.tables("usage", builtIn: Tables.usage, columns: ["kind", "lang", "words"]) {
             try table.forEachRow { row throws(DataFileError) in
                 guard let sign = UsageSign(rawValue: row[0]) else { throw row.error("'\(row[0])' is no kind of sign") }
-                _ = try Inflections.language(row[1], in: row)
+                _ = try Inflections.language(row.fields[1], in: row)
                 for words in row.fields[2].split(separator: UInt8(ascii: "|")) {
                     guard usage.add(UnsafeRawBufferPointer(rebasing: words), sign, folding: folding) else {
                         throw row.error("a sign needs letters")
