@@ -28,6 +28,20 @@ struct Cue: Sendable {
         case aestheticGoal = "aesthetic-goal"
         case elective, negation, contrast
 
+        /// Its place in `allCases`.
+        var rank: Int {
+            switch self {
+            case .etiology: 0
+            case .function: 1
+            case .symptom: 2
+            case .payer: 3
+            case .aestheticGoal: 4
+            case .elective: 5
+            case .negation: 6
+            case .contrast: 7
+            }
+        }
+
         /// Whether a negation before the cue merely cancels it: "without scars" is no aesthetic goal.
         var isCancelledByNegation: Bool { self == .etiology || self == .symptom || self == .function }
     }
@@ -38,11 +52,21 @@ enum Turn: String, Sendable {
     case negation, contrast
     case clauseBreak = "break"
     case example
+    /// "not only": looks like a negation and is none.
+    case neutral
+    /// "whereas …," at a sentence's head: its clause ends at the next comma.
+    case opener
+    /// "it", "this procedure": a sentence that begins so speaks of the one before.
+    case anaphor
+    /// Words between the members of a list.
+    case joint
+    /// "laser resurfacing ‹of› burn scars": what follows is what the procedure is done for.
+    case purpose
 }
 
 /// What a word shows of how a sentence uses "plastic surgery".
 enum UsageSign: String, Sendable {
-    case contrast, choice, same, roof, umbrella, cosmetic, reconstructive, definition, title
+    case contrast, choice, same, roof, umbrella, cosmetic, reconstructive, definition, title, name
 }
 
 /// The tables of cues, of words by which authors file, and of turns.
@@ -100,9 +124,9 @@ struct CueTables: Sendable {
                 }
             }
         }
-        usage.sort()
-        cues.sort()
-        filings.sort()
-        turns.sort()
+        usage.seal()
+        cues.seal()
+        filings.seal()
+        turns.seal()
     }
 }
