@@ -110,6 +110,14 @@ let package = Package(
         ),
         tests(of: "CuretteBatch", on: ["CuretteIngest", "CuretteReport", "CuretteBatch"]),
         tests(of: "CuretteCommand", on: ["curette-cli"]),
+        .testTarget(
+            name: "CuretteGoldenTests",
+            dependencies: [
+                "CuretteIngest", "CuretteExtract", "CuretteTag", "CuretteReport", "Curette", "CuretteTestSupport",
+            ],
+            path: "Tests/Golden",
+            swiftSettings: rules
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

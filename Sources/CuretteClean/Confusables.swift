@@ -109,7 +109,7 @@ struct Confusables: Sendable {
         }
         if traits.script != target.script {
             // Small Greek letters name quantities: ICU's pairs for them are shapes, not proof, but for omicron and nu.
-            let isDoubtful = traits.script == .greek && traits.isLower && scalar != 0x3BF
+            let isDoubtful = traits.script == .greek && traits.isLower && scalar != 0x3BF || traits.isRightToLeft
             let candidates = bySkeleton[target.rawValue][Characters.skeleton(scalar)] ?? []
             let sameCase = candidates.filter { Traits($0).isUpper == traits.isUpper }
             for letter in sameCase.isEmpty ? candidates : sameCase { add(letter, weak: isDoubtful) }

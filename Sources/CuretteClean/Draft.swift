@@ -10,6 +10,8 @@ final class Draft {
     private var pageWords: Set<[UInt8]>?
     /// Whether the paragraph that begins there has words that are certainly spelled with the wrong signs.
     var lookalikesInParagraph: (lower: Int, found: Bool)?
+    /// Of the alphabets near Latin; 0 where nobody asked yet.
+    private var likeliestLatin = [UInt32](repeating: 0, count: 0x600)
     private var options: [UInt64: (scalars: [[UInt32]], isWeak: [Bool])] = [:]
     private var likenesses: [UInt64: [Likeness]] = [:]
 
@@ -46,6 +48,21 @@ final class Draft {
         let scalars = likes.map { marks.isEmpty ? [$0.scalar] : Characters.composed([$0.scalar] + marks) }
         options[key] = (scalars, likes.map(\.isWeak))
         return (scalars, likes.map(\.isWeak))
+    }
+
+    /// The first Latin letter that a letter may stand for, without marks; 0xFFFF_FFFF where there is none of ASCII.
+    func likeliest(of scalar: UInt32) -> UInt32 {
+        guard scalar < UInt32(likeliestLatin.count) else { return findLikeliest(of: scalar) }
+        if likeliestLatin[Int(scalar)] == 0 { likeliestLatin[Int(scalar)] = findLikeliest(of: scalar) }
+        return likeliestLatin[Int(scalar)]
+    }
+
+    private func findLikeliest(of scalar: UInt32) -> UInt32 {
+        let traits = Traits(scalar)
+        guard traits.isLetter, traits.script != .latin, traits.script != .common,
+            let first = options(of: scalar, in: .latin).scalars.first, first.count == 1, first[0] < 0x80
+        else { return .max }
+        return first[0]
     }
 
     // MARK: Words

@@ -8,6 +8,9 @@ struct Spelling {
     let isDoubtful: Bool
     /// A name in all likelihood, but for the company it keeps.
     let isCapitalisedPair: Bool
+    /// `lt`, `ln`, `lf`: a short word with an `I` at the front, if it begins a sentence. The lists know `Lt` and `Ln`,
+    /// which are written so.
+    let isFrontEye: Bool
 
     /// Nil for a word that is known as it stands, for codes, and for what holds other signs than letters may be.
     init?(_ lower: Int, _ upper: Int, _ draft: Draft) {
@@ -37,8 +40,10 @@ struct Spelling {
         let letters = small + capitals
         guard letters > 0 else { return nil }
         let isOdd = Self.hasOddCapital(scalars)
+        isFrontEye = scalars.count == 2 && scalars[0] == 0x6C && [0x66, 0x6E, 0x74].contains(scalars[1])
         if digits + signs == 0 {
-            guard letters > 1, isOdd || Lookalikes.mayBeDisguised(scalars), !draft.isWordOrGluedWords(scalars)
+            guard letters > 1, isOdd || Lookalikes.mayBeDisguised(scalars),
+                isFrontEye || !draft.isWordOrGluedWords(scalars)
             else { return nil }
         }
         let isCode = Self.isCode(scalars, small: small, capitals: capitals, digits: digits)
@@ -47,8 +52,25 @@ struct Spelling {
             capitals >= 2 && small <= capitals / 3 && !scalars.contains(0x6C)
             || capitals > small && small > 0 && scalars.contains(0x6C)
         isCapitalisedPair = capitals == 1 && digits + signs == 0 && !isOdd && scalars[0] < 0x5B && scalars.count < 6
-        isDoubtful = letters + digits + signs <= 2 || isCode || isCapitalisedPair
+        // `Iain` is a name, `man3` and `5star` a word and a number, `$not` a variable; more of the kind in the same
+        // paragraph tell another story.
+        let isName = digits + signs == 0 && scalars[0] == 0x49 && capitals == 1 && scalars.count < 6
+        let isLed = scalars[0] == 0x24 || scalars[0] == 0x21 || scalars[0] == 0x40
+        isDoubtful =
+            letters + digits + signs <= 2 || isCode || isCapitalisedPair || isName || isLed && signs == 1
+            || Self.isNumbered(scalars, digits: digits, draft)
         slots = Self.slots(for: scalars, from: lower, small: small, capitals: capitals, isCapitals: isCapitals)
+    }
+
+    /// A known word with a number before or behind it.
+    private static func isNumbered(_ scalars: [UInt32], digits: Int, _ draft: Draft) -> Bool {
+        guard digits > 0 else { return false }
+        func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+        let behind = scalars.suffix(while: isDigit).count
+        let before = scalars.prefix(while: isDigit).count
+        guard behind == digits || before == digits else { return false }
+        let stem = behind == digits ? scalars.dropLast(behind) : scalars.dropFirst(before)
+        return stem.count >= 2 && draft.isWord(Draft.folded(stem))
     }
 
     /// The first reading that is another than what stands there, and known.
@@ -80,8 +102,8 @@ struct Spelling {
                 index += 1
             } else if scalar == 0x49, small > 0, index > 0 || next >= 0x61 {
                 // A capital among small letters; at the front it may be right.
-                slot.options = index == 0 ? [[0x49], [0x6C]] : [[0x6C], [0x69], [0x49]]
-                slot.unchanged = index == 0 ? 0 : 2
+                slot.options = index == 0 ? [[0x49], [0x6C]] : [[0x6C], [0x49]]
+                slot.unchanged = index == 0 ? 0 : 1
             } else if scalar == 0x6C, isCapitals || index == 0 && next != 0 {
                 slot.options = isCapitals ? [[0x49], [0x4C], [0x6C]] : [[0x6C], [0x49]]
                 slot.unchanged = isCapitals ? 2 : 0
@@ -127,6 +149,9 @@ struct Spelling {
             return true
         }
         if isBlock(trailing), trailing.count == digits, trailing.count > 2 { return true }
+        // `l10n`: a number that counts letters.
+        let block = scalars.drop { $0 > 0x39 }.prefix { $0 <= 0x39 }
+        if small + capitals <= 2, digits >= 2, block.count == digits { return true }
         return small == 0 && (capitals < 3 || scalars.count < 5 || leading.count == digits || trailing.count == digits)
     }
 }

@@ -37,7 +37,7 @@ public struct Extractor: Sendable {
         var folded = FoldedText(text.bytes, folding: lexicon.folding)
         let spoken = languages.languages(of: folded)
         let bits: UInt8 = spoken.reduce(0) { $0 | 1 << UInt8($1) }
-        let isRewritten = Rewriting.isEvident(in: folded, lexicon.substitutions)
+        let isRewritten = lexicon.signs.giveAway(folded)
         var matcher = Matcher(lexicon: lexicon, text: folded, languages: bits, rewritten: isRewritten)
         var hits = matcher.hits()
         if bits & Mending.languages != 0 {

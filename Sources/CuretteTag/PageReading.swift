@@ -21,50 +21,59 @@ struct PageReading {
     let mentions: [Mention]
     let usage: UsageReader.Reading
     let title: Page.Title?
-    let fields: [Int: UsageReader.Field]
+    let leans: FieldLeans
 
-    /// The side a field mention takes on this page: plastic surgery takes the page's own, which is inferred.
-    private func lean(of mention: Mention) -> (tag: Tag, isInferred: Bool)? {
-        switch fields[mention.concept] {
-        case .cosmetic: (.cosmetic, false)
-        case .reconstructive: (.reconstructive, false)
-        case .plastic:
-            switch usage.usage {
-            case .cosmetic: (.cosmetic, true)
-            case .reconstructive: (.reconstructive, true)
-            case .umbrella, .none: nil
-            }
-        case nil: nil
-        }
-    }
-
-    func verdicts(on sentences: [(span: Span<Clean>, mentions: [Int], block: Int)]) -> [Verdict] {
-        var local = [ClauseEvidence.Finding](repeating: ClauseEvidence.Finding(), count: mentions.count)
-        let reader = SentenceReader(tables: tables, words: words, mentions: mentions, lean: lean)
-        let clause = ClauseEvidence(weights: weights, words: words)
-        for group in sentences where group.mentions.contains(where: { mentions[$0].kind == .procedure }) {
-            let sentence = reader.read(group.span, mentions: group.mentions)
-            for procedure in sentence.procedures {
-                local[procedure.index] = clause.evidence(for: procedure, in: sentence)
-            }
-        }
-        let filed = filings()
+    func verdicts(on passages: [Passage]) -> [Verdict] {
+        let local = clauses(passages)
         let spoken = whatThePageSays(local)
         let titled = titleEvidence()
+        let neighbours = Neighbours(lexicon, mentions, blocks, weight: weights.neighbours)
+        var filing = Filing(tables, weights, words, blocks, mentions, leans)
+        var filedBlock = -1
+        var filed: [Evidence] = []
         return mentions.indices.map { index in
             let mention = mentions[index]
             guard mention.kind == .procedure else { return fieldVerdict(mention) }
-            var evidence = local[index].evidence
-            evidence += filed[mention.block] ?? []
-            if let titled, blocks[mention.block].role == .content { evidence.append(titled) }
-            if evidence.allSatisfy({ $0.weight < Self.silence }) || local[index].evidence.isEmpty,
-                let elsewhere = spoken[mention.concept]
-            {
-                evidence.append(elsewhere)
+            if mention.block != filedBlock {
+                filed = filing.evidence(for: mention.block)
+                filedBlock = mention.block
             }
+            var evidence = local[index].evidence
+            let isSilent = evidence.allSatisfy { $0.weight < Self.silence }
+            evidence += filed
+            if let titled, filed.isEmpty, blocks[mention.block].role == .content { evidence.append(titled) }
+            if isSilent, let elsewhere = spoken[mention.concept] { evidence.append(elsewhere) }
+            if let company = neighbours.evidence(for: mention) { evidence.append(company) }
             evidence.append(usual(mention))
             return verdict(mention, evidence, saysEither: local[index].saysEither)
         }
+    }
+
+    /// What the sentences say of each mention.
+    private func clauses(_ passages: [Passage]) -> [ClauseEvidence.Finding] {
+        var local = [ClauseEvidence.Finding](repeating: ClauseEvidence.Finding(), count: mentions.count)
+        let reader = SentenceReader(tables: tables, words: words, mentions: mentions, leans: leans)
+        let clause = ClauseEvidence(weights: weights, words: words)
+        for passage in passages where passage.mentions.contains(where: { mentions[$0].kind == .procedure }) {
+            let sentence = reader.read(passage.span, mentions: passage.mentions)
+            var beside = ClauseEvidence.Finding()
+            if let following = passage.following {
+                let next = reader.read(following.span, mentions: following.mentions)
+                let share = passage.isBare ? weights.bareFollowing : weights.following
+                clause.evidence(beside: next, share: share, into: &beside)
+            }
+            if let preceding = passage.preceding {
+                let previous = reader.read(preceding.span, mentions: preceding.mentions)
+                clause.evidence(beside: previous, share: weights.preceding, into: &beside)
+            }
+            for procedure in sentence.procedures {
+                var finding = clause.evidence(for: procedure, in: sentence)
+                finding.evidence = ClauseEvidence.thinned(finding.evidence + beside.evidence)
+                finding.saysEither = finding.saysEither || beside.saysEither
+                local[procedure.index] = finding
+            }
+        }
+        return local
     }
 
     /// Below this, what a clause says is as good as nothing.
@@ -78,10 +87,11 @@ struct PageReading {
         let sum = evidence.reduce(0) { $0 + ($1.favours == .reconstructive ? -$1.weight : $1.weight) }
         let tag: Tag = sum == 0 ? lexicon.concepts[mention.concept].usual : sum > 0 ? .cosmetic : .reconstructive
         let certainty = abs(sum) * weights.scale * (saysEither ? weights.eitherDamping : 1)
+        let confidence = Self.confidence(certainty)
         return Verdict(
             mention: mention,
             tag: tag,
-            confidence: Self.confidence(certainty),
+            confidence: saysEither ? min(weights.eitherMost, confidence) : confidence,
             evidence: evidence.filter { $0.weight >= 0.05 }.sorted { $0.weight > $1.weight }
         )
     }
@@ -101,7 +111,7 @@ struct PageReading {
 
     private func fieldVerdict(_ mention: Mention) -> Verdict {
         let concept = lexicon.concepts[mention.concept]
-        guard fields[mention.concept] == .plastic else {
+        guard leans.fields[mention.concept] == .plastic else {
             return Verdict(
                 mention: mention,
                 tag: concept.usual,
@@ -116,7 +126,7 @@ struct PageReading {
                 ]
             )
         }
-        let tag = lean(of: mention)?.tag ?? .umbrella
+        let tag = leans.side(of: mention.concept)?.tag ?? .umbrella
         let evidence = usage.quote.map {
             [Evidence(favours: tag, weight: max(0.1, usage.margin), kind: "usage", quote: .text($0))]
         }
@@ -129,35 +139,6 @@ struct PageReading {
     }
 
     // MARK: The page around a mention
-
-    /// For each block with a procedure mention, the evidence of its headings and lists.
-    private func filings() -> [Int: [Evidence]] {
-        var fieldsByBlock: [Int: [(tag: Tag, isPlain: Bool, span: Span<Clean>)]] = [:]
-        for mention in mentions where mention.kind == .field {
-            guard let side = lean(of: mention) else { continue }
-            fieldsByBlock[mention.block, default: []].append((side.tag, !side.isInferred, mention.span))
-        }
-        let procedures = Set(mentions.lazy.filter { $0.kind == .procedure }.map(\.block))
-        let filing = Filing(
-            tables: tables,
-            weights: weights,
-            words: words,
-            blocks: blocks,
-            fields: fieldsByBlock,
-            procedures: procedures
-        )
-        var sides: [Int: Filing.Side?] = [:]
-        var evidence: [Int: [Evidence]] = [:]
-        for mention in mentions where mention.kind == .procedure && evidence[mention.block] == nil {
-            evidence[mention.block] = filing.evidence(for: mention.block) { block in
-                if let known = sides[block] { return known }
-                let side = filing.side(of: block)
-                sides[block] = side
-                return side
-            }
-        }
-        return evidence
-    }
 
     /// For each procedure, what the page says of it where it says anything: it speaks for the mentions of the same
     /// procedure about which their own sentences are silent.

@@ -53,14 +53,21 @@ public struct Tagger: Sendable {
 
     package func verdicts(on extraction: Extractor.Extraction, in blocks: [Block], title: Page.Title?) -> Reading {
         let mentions = extraction.mentions
-        let grouped = group(mentions, blocks, extraction.words.bytes)
+        let passages = PassageReader(
+            tables: tables,
+            sentences: sentences,
+            words: extraction.words,
+            blocks: blocks,
+            mentions: mentions
+        ).passages()
         let usage = UsageReader(
             tables: tables,
+            lexicon: lexicon,
             words: extraction.words,
             blocks: blocks,
             mentions: mentions,
-            fieldOf: { [fields] in fields[$0.concept] }
-        ).reading(of: grouped)
+            fields: fields
+        ).reading(of: passages)
         let page = PageReading(
             tables: tables,
             weights: weights,
@@ -70,31 +77,8 @@ public struct Tagger: Sendable {
             mentions: mentions,
             usage: usage,
             title: title,
-            fields: fields
+            leans: FieldLeans(fields: fields, usage: usage.usage)
         )
-        return Reading(usage: usage.usage, verdicts: page.verdicts(on: grouped))
-    }
-
-    /// The mentions by sentence: each sentence is read once, and only those that hold a mention are.
-    private func group(
-        _ mentions: [Mention],
-        _ blocks: [Block],
-        _ bytes: [UInt8]
-    ) -> [(span: Span<Clean>, mentions: [Int], block: Int)] {
-        var groups: [(span: Span<Clean>, mentions: [Int], block: Int)] = []
-        for (index, mention) in mentions.enumerated() {
-            let place = mention.ownSpan.lower
-            if let last = groups.last, last.block == mention.block, last.span.range.contains(place) {
-                groups[groups.count - 1].mentions.append(index)
-                continue
-            }
-            let span = sentences.sentence(around: place, in: blocks[mention.block], of: bytes)
-            if let same = groups.lastIndex(where: { $0.block == mention.block && $0.span == span }) {
-                groups[same].mentions.append(index)
-            } else {
-                groups.append((span, [index], mention.block))
-            }
-        }
-        return groups
+        return Reading(usage: usage.usage, verdicts: page.verdicts(on: passages))
     }
 }

@@ -155,6 +155,9 @@ struct CleanerTests {
             "Vitamin B12, 3D scan, 4K video, the 2nd and 3rd visit, H1N1, COVID-19, MP3 and 1080p are here.",
             "Mrs Horne met Arne at the clinic in Bern.", "write to info@cl1nic.com or http://example.com/a_b?c=d",
             "Et barn leger i haven med de andre børn.", "f(x) = |x| where it holds",
+            "Iain McIntyre wrote man3 pages and includeIf with $not and l10n here.",
+            "<h3>Our clinic</h3> is the best of all clinics.",
+            "The natural logarithm ln x grows slowly. Then Lt Smith left.",
             "iPhone, YouTube and McDonald stay as they are.",
         ] { expectUntouched(text) }
     }

@@ -76,7 +76,10 @@ struct InvariantTests {
     @Test(.enabled(if: !WordList.english.isEmpty, "this system has no English word list"))
     func `plain text of known words is untouched`() {
         var generator = SeededGenerator(seed: 3)
-        let words = Array(WordList.english.bytes).split(separator: 0x0A).filter { $0.allSatisfy { $0 < 0x80 } }
+        // `ln` and `lt` stand in the list for `Ln` and `Lt`: at the beginning of a sentence they are read as words.
+        let words = Array(WordList.english.bytes).split(separator: 0x0A).filter {
+            $0.count > 2 && $0.allSatisfy { $0 < 0x80 }
+        }
         for _ in 0..<300 {
             let text = (0..<12).map { _ in String(decoding: words.randomElement(using: &generator) ?? [], as: UTF8.self)
             }

@@ -1,3 +1,4 @@
+import CuretteData
 import CuretteText
 
 /// Letters of another script that are drawn like the right ones: the core of repair.
@@ -86,6 +87,7 @@ enum Homoglyphs: Pass {
     private static func repairMixed(_ word: Word, _ targets: [Target], _ draft: Draft, _ edits: inout Edits) {
         if isNotation(word, draft.bytes) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
         let paragraph = draft.paragraph(at: word.lower)
+        if repairPlainly(word, draft, paragraph, &edits) { return }
         var candidates: [Candidate] = []
         let isLatin = paragraph.latinWords + paragraph.mixedWords >= paragraph.cyrillicWords + paragraph.greekWords
         for target in targets {
@@ -125,6 +127,36 @@ enum Homoglyphs: Pass {
             return
         }
         edits.propose(chosen.reading, for: chosen.slots, .homoglyph)
+    }
+
+    /// The common case without any lists: each letter read the likeliest way makes an English word in an English
+    /// paragraph. It is the reading that the long way would find first.
+    private static func repairPlainly(
+        _ word: Word,
+        _ draft: Draft,
+        _ paragraph: Paragraph,
+        _ edits: inout Edits
+    ) -> Bool {
+        guard word.letters.count > 2,
+            paragraph.cyrillicWords + paragraph.greekWords <= paragraph.latinWords + paragraph.mixedWords,
+            draft.languages(of: paragraph).english
+        else { return false }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Word.longest * 2) { room in
+            for (index, letter) in word.letters.enumerated() {
+                let meant = letter.isASCII ? letter.scalar : draft.likeliest(of: letter.scalar)
+                guard meant < 0x80 else { return false }
+                room[index] = UInt8(meant)
+                room[Word.longest + index] = UInt8(meant | (meant >= 0x41 && meant <= 0x5A ? 0x20 : 0))
+            }
+            let folded = UnsafeBufferPointer(
+                rebasing: UnsafeBufferPointer(room)[Word.longest..<Word.longest + word.letters.count]
+            )
+            guard WordList.english.contains(folded) else { return false }
+            for (index, letter) in word.letters.enumerated() where !letter.isASCII {
+                edits.replace(letter.lower, letter.upper, with: CollectionOfOne(room[index]), .homoglyph)
+            }
+            return true
+        }
     }
 
     private static func candidate(

@@ -36,6 +36,8 @@ enum LetterForms: Pass {
 
     private static func repair(_ word: Word, _ draft: Draft, _ edits: inout Edits) {
         guard word.letters.count <= Word.longest * 2 else { return repairLong(word, draft, &edits) }
+        // Most words beyond ASCII hold no form of a letter: nothing is built for them.
+        guard word.letters.contains(where: { mayBeForm($0.scalar) }) else { return }
         var slots: [Slot] = []
         var forms = 0
         var kinds: [Kind] = []
@@ -191,6 +193,12 @@ enum LetterForms: Pass {
             true
         default: false
         }
+    }
+
+    /// A quick no for the alphabets.
+    private static func mayBeForm(_ scalar: UInt32) -> Bool {
+        scalar == 0xAA || scalar == 0xBA || scalar >= 0x250 && scalar < 0x370 || scalar >= 0x1D00 && scalar < 0x1E00
+            || scalar >= 0x2070
     }
 
     /// What plain letters a character stands for, and in which form.

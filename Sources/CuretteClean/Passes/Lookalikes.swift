@@ -35,7 +35,10 @@ enum Lookalikes: Pass {
         while lower > 0, place - lower < 64, WordCharacter.isASCIIWord(bytes[lower - 1]) { lower -= 1 }
         var upper = place
         while upper < bytes.count, upper - place < 64, WordCharacter.isASCIIWord(bytes[upper]) { upper += 1 }
-        guard upper - lower <= 32 else { return nil }
+        // `lt` and `ln` are listed words and disguised ones.
+        guard upper - lower <= 32, upper - lower != 2 || bytes[lower] != 0x6C || bytes[lower + 1] == 0x73 else {
+            return nil
+        }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { folded in
             for (index, byte) in bytes[lower..<upper].enumerated() {
                 if byte < 0x41 { return nil }
@@ -88,13 +91,22 @@ enum Lookalikes: Pass {
         guard !isPartOfAddress(lower, upper, draft.bytes), var spelling = Spelling(lower, upper, draft) else { return }
         let paragraph = draft.paragraph(at: lower)
         guard draft.languages(of: paragraph).isGuessable else { return }
-        if spelling.isDoubtful {
+        if spelling.isFrontEye {
+            guard beginsSentence(lower, draft.bytes), isFollowedByWord(upper, draft.bytes) else { return }
+        } else if spelling.isDoubtful {
             let isAllowed = !spelling.isCapitalisedPair || beginsSentence(lower, draft.bytes)
             guard isAllowed, hasCompany(draft, paragraph) else { return }
         }
         guard var reading = spelling.reading(draft, paragraph) else { return }
         recase(&reading, &spelling.slots, lower, draft.bytes)
         edits.propose(reading, for: spelling.slots, .lookalike)
+    }
+
+    /// One space and a word of small letters.
+    private static func isFollowedByWord(_ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard upper + 2 < bytes.count, bytes[upper] == 0x20 else { return false }
+        return bytes[upper + 1] >= 0x61 && bytes[upper + 1] <= 0x7A && bytes[upper + 2] >= 0x61
+            && bytes[upper + 2] <= 0x7A
     }
 
     /// Another word of the paragraph is certainly spelled with the wrong signs. Looked for once a paragraph, near its
@@ -160,6 +172,9 @@ enum Lookalikes: Pass {
         func isAddressing(_ byte: UInt8) -> Bool {
             byte == 0x40 || byte == 0x2F || byte == 0x5C || byte == 0x5F || byte == 0x3D || byte == 0x23 || byte == 0x3A
         }
+        // A tag of markup, a part of a path.
+        if lower > 0, bytes[lower - 1] == 0x3C { return true }
+        if lower > 1, bytes[lower - 1] == 0x2F, !WordCharacter.isASCIILetter(bytes[lower - 2]) { return true }
         if lower > 0, isAddressing(bytes[lower - 1]) && !(bytes[lower - 1] == 0x2F || bytes[lower - 1] == 0x3A) {
             return true
         }

@@ -29,12 +29,18 @@ struct FormCompiler {
             builtIn: Tables.forms,
             columns: ["concept", "lang", "form", "flags"]
         )
+        var concept = -1
+        var id: UnsafeRawBufferPointer?
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
-                let concept = try catalogue.place(of: row[0], in: row)
-                let language = try Inflections.language(row[1], in: row)
+                // The table is sorted by concept: nearly every row has that of the row above.
+                if id.map({ !$0.elementsEqual(row.fields[0]) }) ?? true {
+                    concept = try catalogue.place(of: row[0], in: row)
+                    id = row.fields[0]
+                }
+                let language = try Inflections.language(row.fields[1], in: row)
                 var flags: FormFlags = []
-                for name in row.list(3) {
+                for name in row.isEmpty(3) ? [] : row.list(3) {
                     guard let flag = FormFlags.named[name] else { throw row.error("'\(name)' is no flag of a form") }
                     flags.insert(flag)
                 }
@@ -53,7 +59,7 @@ struct FormCompiler {
         )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
-                let language = try Inflections.language(row[1], in: row)
+                let language = try Inflections.language(row.fields[1], in: row)
                 let flags: FormFlags = row[2] == "*" ? [.notName, .capitalised] : .notName
                 if row[2] != "*", !row.isEmpty(2) { _ = try catalogue.place(of: row[2], in: row) }
                 _ = add(row.fields[0], concept: 0, language: language, flags)
@@ -85,7 +91,7 @@ struct FormCompiler {
     }
 
     private mutating func add(_ row: Table.Row, _ part: FormPart) throws(DataFileError) {
-        let language = try Inflections.language(row[1], in: row)
+        let language = try Inflections.language(row.fields[1], in: row)
         regular.note(part, language: language)
         for form in row.fields[2].split(separator: UInt8(ascii: "|")) {
             guard add(UnsafeRawBufferPointer(rebasing: form), concept: 0, language: language, [], part) else {

@@ -5,17 +5,16 @@
 /// are then the last stem not above the text, and what its chain of prefixes holds: one binary search instead of a
 /// walk through an automaton, in a structure that is built in milliseconds. A filter over the first letters turns
 /// most words away before that.
-struct FormIndex: Sendable {
-    private var keys: [UInt8] = []
-    private var keyStarts: [UInt32] = []
-    private(set) var forms: [Form] = []
-    private var shorter: [Int32] = []
+final class FormIndex: Sendable {
+    private let keys: [UInt8]
+    private let keyStarts: [UInt32]
+    let forms: [Form]
+    private let shorter: [Int32]
     /// The first eight letters of each stem, big-endian, so that one comparison orders most pairs.
-    private var heads: [UInt64] = []
-    private(set) var surfaces: [[UInt8]] = []
-    /// One bit for each hash of four first letters; stems under four letters set all that begin with them.
-    private var filter: [UInt64] = Array(repeating: 0, count: 1024)
-    private var shortFilter: [UInt64] = Array(repeating: 0, count: 1024)
+    private let heads: [UInt64]
+    let surfaces: [[UInt8]]
+    /// Turns away words with which no stem begins.
+    private let filter: FirstLetters
 
     var count: Int { forms.count }
 
@@ -77,34 +76,38 @@ struct FormIndex: Sendable {
 
     init(_ builder: consuming Builder) {
         let order = builder.order()
-        surfaces = builder.surfaces
-        forms.reserveCapacity(order.count)
-        heads.reserveCapacity(order.count)
+        var keys: [UInt8] = []
+        var keyStarts: [UInt32] = [0]
+        var shorter: [Int32] = []
+        var filter = FirstLetters()
+        keys.reserveCapacity(builder.keys.count)
         keyStarts.reserveCapacity(order.count + 1)
         shorter.reserveCapacity(order.count)
-        keys.reserveCapacity(builder.keys.count)
+
+        /// The last stem added so far that `stem` begins with.
+        func prefix(of stem: ArraySlice<UInt8>) -> Int32 {
+            var candidate = Int32(shorter.count - 1)
+            while candidate >= 0 {
+                let other = keys[Int(keyStarts[Int(candidate)])..<Int(keyStarts[Int(candidate) + 1])]
+                if stem.starts(with: other) { return candidate }
+                candidate = shorter[Int(candidate)]
+            }
+            return -1
+        }
         for form in order {
             let stem = builder.keys[Int(builder.starts[Int(form)])..<Int(builder.starts[Int(form) + 1])]
             shorter.append(prefix(of: stem))
-            keyStarts.append(UInt32(keys.count))
             keys.append(contentsOf: stem)
-            forms.append(builder.forms[Int(form)])
-            heads.append(builder.heads[Int(form)])
-            admit(stem)
+            keyStarts.append(UInt32(keys.count))
+            filter.admit(stem)
         }
-        keyStarts.append(UInt32(keys.count))
-    }
-
-    /// The last stem added so far that `stem` begins with.
-    private func prefix(of stem: ArraySlice<UInt8>) -> Int32 {
-        var candidate = Int32(forms.count - 1)
-        while candidate >= 0 {
-            let start = Int(keyStarts[Int(candidate)])
-            let end = Int(candidate) + 1 < keyStarts.count ? Int(keyStarts[Int(candidate) + 1]) : keys.count
-            if stem.starts(with: keys[start..<end]) { return candidate }
-            candidate = shorter[Int(candidate)]
-        }
-        return -1
+        self.keys = keys
+        self.keyStarts = keyStarts
+        self.shorter = shorter
+        self.filter = filter
+        forms = order.map { builder.forms[Int($0)] }
+        heads = order.map { builder.heads[Int($0)] }
+        surfaces = builder.surfaces
     }
 
     fileprivate static func head(of stem: ArraySlice<UInt8>) -> UInt64 {
@@ -113,34 +116,10 @@ struct FormIndex: Sendable {
         return stem.count >= 8 ? head : head << (8 * UInt64(8 - stem.count))
     }
 
-    private mutating func admit(_ stem: ArraySlice<UInt8>) {
-        let first = stem.prefix(4)
-        guard first.count == 4 else {
-            let two = Array(first.prefix(2))
-            guard two.count == 2 else { return }
-            let slot = Self.slot(UInt32(two[0]) << 8 | UInt32(two[1]))
-            shortFilter[slot >> 6] |= 1 << UInt64(slot & 63)
-            return
-        }
-        let slot = Self.slot(first.reduce(0) { $0 << 8 | UInt32($1) })
-        filter[slot >> 6] |= 1 << UInt64(slot & 63)
-    }
-
-    @inline(__always)
-    private static func slot(_ letters: UInt32) -> Int { Int((letters &* 0x9E37_79B1) >> 16) }
-
     // MARK: Finding
 
-    /// Whether any stem begins as the text does at `letters`; false positives are rare, false negatives none.
-    @inline(__always)
-    func mayBegin(_ letters: UnsafePointer<UInt8>) -> Bool {
-        let two = UInt32(letters[0]) << 8 | UInt32(letters[1])
-        let four = two << 16 | UInt32(letters[2]) << 8 | UInt32(letters[3])
-        let slot = Self.slot(four)
-        if filter[slot >> 6] >> UInt64(slot & 63) & 1 == 1 { return true }
-        let short = Self.slot(two)
-        return shortFilter[short >> 6] >> UInt64(short & 63) & 1 == 1
-    }
+    /// Lends the filter that turns away words with which no stem begins.
+    func withFilter<Outcome>(_ body: (FirstLetters.Lent) -> Outcome) -> Outcome { filter.lend(body) }
 
     /// Calls `body` with each form whose stem the text begins with, longest stem first, until it returns false.
     func forEachForm(

@@ -28,7 +28,7 @@ package struct Inflections: Sendable {
             columns: ["lang", "ending", "endings"]
         ) {
             try table.forEachRow { row throws(DataFileError) in
-                let language = try Self.language(row[0], in: row)
+                let language = try Self.language(row.fields[0], in: row)
                 let bytes = { (text: String) in text == "-" ? [] : Array(text.utf8) }
                 let ending = bytes(row[1])
                 let all = row.list(2, separatedBy: "|").map(bytes)
@@ -45,12 +45,18 @@ package struct Inflections: Sendable {
         for language in rules.indices { rules[language].sort { $0.ending.count > $1.ending.count } }
     }
 
-    package static func language(_ name: String, in row: Table.Row) throws(DataFileError) -> Int {
-        guard let index = languages.firstIndex(of: name) else {
-            throw row.error("'\(name)' is no language of the lexicon")
+    /// The language that a field of a row names.
+    package static func language(
+        _ field: UnsafeRawBufferPointer,
+        in row: Table.Row
+    ) throws(DataFileError) -> Int {
+        guard let index = codes.firstIndex(where: { $0.elementsEqual(field) }) else {
+            throw row.error("'\(String(decoding: field, as: UTF8.self))' is no language of the lexicon")
         }
         return index
     }
+
+    private static let codes = languages.map { Array($0.utf8) }
 
     /// The class of `key`, and how many letters of it are not stem.
     func endings(of key: [UInt8], language: Int) -> (endings: UInt16, count: Int) {

@@ -3,11 +3,12 @@ public import CuretteData
 /// All that Curette knows of names: the concepts, every form that may stand for one, and what spinners write instead.
 ///
 /// Read from tables that a person can edit, validated as a whole: a mistake is a `DataFileError` with file and line.
-public struct Lexicon: Sendable {
+public final class Lexicon: Sendable {
     public let concepts: [Concept]
     let names: NameFinder
     package let folding: Folding
     let substitutions: Substitutions
+    let signs: SpinnerSigns
     let vocabulary: Vocabulary
     private let places: [String: Int]
 
@@ -23,6 +24,7 @@ public struct Lexicon: Sendable {
         names = NameFinder(index: FormIndex(compiler.builder), inflections: inflections, regular: compiler.regular)
         vocabulary = compiler.vocabulary
         substitutions = try Substitutions(from: source, folding: folding)
+        signs = try SpinnerSigns(from: source, folding: folding)
     }
 
     /// The index of the concept with this id; nil where there is none.

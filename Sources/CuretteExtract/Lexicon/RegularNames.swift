@@ -47,7 +47,7 @@ struct RegularNames: Sendable {
     mutating func readPatterns(from source: TableSource, folding: Folding) throws(DataFileError) {
         for table in try source.tables("patterns", builtIn: Tables.patterns, columns: ["lang", "pattern"]) {
             try table.forEachRow { row throws(DataFileError) in
-                let language = try Inflections.language(row[0], in: row)
+                let language = try Inflections.language(row.fields[0], in: row)
                 let pieces = row[1].split(separator: "}", omittingEmptySubsequences: false).map(String.init)
                 let slots = ["{site", "{operation"]
                 guard pieces.count == 3, pieces[2].isEmpty, let first = slots.firstIndex(of: pieces[0]),
@@ -75,7 +75,8 @@ struct RegularNames: Sendable {
                 }
                 let both = spoken[Self.key(.site(site)), default: []]
                     .intersection(spoken[Self.key(.operation(operation)), default: []])
-                let languages = row[1] == "*" ? both : both.intersection([try Inflections.language(row[1], in: row)])
+                let languages =
+                    row[1] == "*" ? both : both.intersection([try Inflections.language(row.fields[1], in: row)])
                 guard !languages.isEmpty else {
                     throw row.error("no such language has both the site '\(row[2])' and the operation '\(row[3])'")
                 }

@@ -85,7 +85,10 @@ struct Vocabulary: Sendable {
 
     /// Whether at most `slips` letters have to be put in, left out, exchanged or swapped with their neighbour.
     static func isWithin(
-        _ slips: Int, _ one: UnsafeBufferPointer<UInt8>, _ oneEnd: Int, _ other: UnsafeBufferPointer<UInt8>,
+        _ slips: Int,
+        _ one: UnsafeBufferPointer<UInt8>,
+        _ oneEnd: Int,
+        _ other: UnsafeBufferPointer<UInt8>,
         _ otherEnd: Int
     ) -> Bool {
         var (i, j) = (oneEnd, otherEnd)

@@ -103,7 +103,9 @@ struct Conditions {
         let between = text.bytes[lower..<upper]
         guard !between.contains(UInt8(ascii: ".")), !between.contains(0x0A) else { return false }
         let words = between.split { !Self.isLetter($0) }
-        guard words.count <= 1, let word = words.first else { return words.isEmpty && !between.allSatisfy { $0 == 0x20 } }
+        guard words.count <= 1, let word = words.first else {
+            return words.isEmpty && !between.allSatisfy { $0 == 0x20 }
+        }
         return word.count <= 3 && !Self.complements.contains(word.map { $0 | 0x20 })
     }
 

@@ -39,19 +39,26 @@ final class Matcher {
     /// names take their place and are among them.
     func hits() -> [Hit] {
         var hits: [Hit] = []
+        let count = text.wordCount
         text.letters.withUnsafeBufferPointer { letters in
-            guard let base = letters.baseAddress else { return }
-            let end = letters.count - 8
-            var word = 0
-            while word < text.wordCount {
-                let start = Int(text.starts[word])
-                if lexicon.index.mayBegin(base + start),
-                    let hit = longest(at: word, UnsafeBufferPointer(rebasing: letters[start..<end]))
-                {
-                    hits.append(hit)
-                    word = hit.last + 1
-                } else {
-                    word += 1
+            text.starts.withUnsafeBufferPointer { starts in
+                lexicon.index.withFilter { filter in
+                    guard let base = letters.baseAddress else { return }
+                    let end = letters.count - 8
+                    var word = 0
+                    while word < count {
+                        let start = Int(starts[word])
+                        guard filter.mayBegin(base + start) else {
+                            word &+= 1
+                            continue
+                        }
+                        if let hit = longest(at: word, UnsafeBufferPointer(rebasing: letters[start..<end])) {
+                            hits.append(hit)
+                            word = hit.last + 1
+                        } else {
+                            word &+= 1
+                        }
+                    }
                 }
             }
         }
@@ -177,7 +184,10 @@ final class Matcher {
             lexicon.index.forEachForm(beginning: letters) { place, stemCount in
                 let form = lexicon.index.forms[place]
                 guard case .site = form.part else { return true }
-                found = lexicon.inflections.allows(UnsafeBufferPointer(rebasing: letters[stemCount...]), in: form.endings)
+                found = lexicon.inflections.allows(
+                    UnsafeBufferPointer(rebasing: letters[stemCount...]),
+                    in: form.endings
+                )
                 return !found
             }
         }

@@ -11,29 +11,7 @@ struct Rewriting {
     private static let longestName = 6
     /// Readings of one stretch that are tried: substitutions of substitutions could multiply without end.
     private static let mostReadings = 64
-    /// What a page has to show: this many different signs, of this strength together. Genuine clinic copy shows one
-    /// ("bosom" in old-fashioned prose), two at the most.
-    private static let leastSigns = 3
-    private static let leastStrength = 6
-
     init(matcher: Matcher) { self.matcher = matcher }
-
-    /// Whether the page shows that it was rewritten.
-    static func isEvident(in text: FoldedText, _ substitutions: Substitutions) -> Bool {
-        var seen: Set<[UInt8]> = []
-        var strength = 0
-        for word in 0..<text.wordCount {
-            guard substitutions.maySignBegin(text.letters[Int(text.starts[word])...]) else { continue }
-            for through in word..<min(word + substitutions.longest, text.wordCount) {
-                guard through == word || text.gaps[through].isInsideName else { break }
-                let key = text.key(fromWord: word, throughWord: through)
-                let found = substitutions.strength(of: key)
-                if found > 0, seen.insert(key).inserted { strength += found }
-            }
-            if seen.count >= leastSigns && strength >= leastStrength { return true }
-        }
-        return false
-    }
 
     /// The longest rewritten name that begins with `word`: one that needs at least one substitution.
     func hit(at word: Int) -> Hit? {

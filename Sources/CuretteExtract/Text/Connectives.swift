@@ -19,7 +19,7 @@ struct Connectives: Sendable {
         )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
-                _ = try Inflections.language(row[0], in: row)
+                _ = try Inflections.language(row.fields[0], in: row)
                 for phrase in row.fields[2].split(separator: UInt8(ascii: "|")) {
                     let (key, starts) = folding.key(of: UnsafeRawBufferPointer(rebasing: phrase))
                     switch row[1] {

@@ -16,7 +16,7 @@ extension FoldedText {
     /// The same text with words parted and corrected. Places stay those of the text: a corrected word stands where
     /// the misspelt one does.
     func mended(_ mends: [Mend]) -> FoldedText {
-        var mended = FoldedText(emptyCopyOf: self)
+        var mended = FoldedColumns(roomFor: self)
         var next = 0
         for word in 0..<wordCount {
             let own = Int(starts[word])..<Int(starts[word + 1])
@@ -31,13 +31,14 @@ extension FoldedText {
             case .correct(_, let right):
                 // The last letter stands where the misspelt word's last one does, so that spans cover it whole.
                 let places = right.indices.map { index in
-                    offsets[index == right.count - 1 ? own.upperBound - 1 : min(own.lowerBound + index, own.upperBound - 1)]
+                    offsets[
+                        index == right.count - 1 ? own.upperBound - 1 : min(own.lowerBound + index, own.upperBound - 1)
+                    ]
                 }
                 mended.append(right[...], at: places[...], behind: gaps[word], corrected: true)
             }
             next += 1
         }
-        mended.finish()
-        return mended
+        return FoldedText(bytes, mended)
     }
 }

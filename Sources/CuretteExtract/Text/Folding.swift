@@ -42,7 +42,7 @@ package struct Folding: Sendable {
     private static let nearEnd = 0x500
 
     /// What a scalar beyond ASCII becomes in a key.
-    enum Outcome {
+    enum Folded {
         case letters([UInt8])
         /// A letter without an entry: its own UTF-8 bytes.
         case itself
@@ -52,10 +52,12 @@ package struct Folding: Sendable {
         case separator
     }
 
-    @inline(__always)
-    func asciiLetter(_ byte: UInt8) -> UInt8 { ascii[Int(byte)] }
+    /// The folded letter of each ASCII byte, 0 for what is none.
+    func withASCII<Outcome>(_ body: (UnsafeBufferPointer<UInt8>) -> Outcome) -> Outcome {
+        ascii.withUnsafeBufferPointer(body)
+    }
 
-    func fold(_ scalar: UInt32) -> Outcome {
+    func fold(_ scalar: UInt32) -> Folded {
         if scalar < UInt32(Self.nearEnd), near[Int(scalar)] != 0 { return .letters(texts[Int(near[Int(scalar)])]) }
         if scalar >= 0x1E00, let letters = listed[scalar] { return .letters(letters) }
         if scalar >= 0x300 && scalar < 0x370 { return .nothing }

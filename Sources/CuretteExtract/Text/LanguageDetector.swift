@@ -11,7 +11,7 @@ struct LanguageDetector: Sendable {
     private static let slotCount = 1024
 
     /// How many words of a page are looked at: the answer does not change beyond that.
-    private static let sample = 4_000
+    private static let sample = 1_500
     /// A language counts from this share of the function words on; a bilingual page splits them, quotations do not.
     private static let share = 0.12
 
@@ -23,7 +23,7 @@ struct LanguageDetector: Sendable {
         )
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
-                let language = try Inflections.language(row[0], in: row)
+                let language = try Inflections.language(row.fields[0], in: row)
                 for word in row.fields[1].split(separator: UInt8(ascii: "|")) {
                     let key = folding.key(of: UnsafeRawBufferPointer(rebasing: word)).letters
                     guard key.count <= 8 else { throw row.error("a function word has at most 8 bytes") }

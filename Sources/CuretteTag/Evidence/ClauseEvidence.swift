@@ -1,7 +1,7 @@
 import CuretteExtract
 import CuretteText
 
-/// What the sentence says of one of its mentions: its cues and the fields it names, as far as they are about it.
+/// What a sentence says of one of its mentions: its cues and the fields it names, as far as they are about it.
 struct ClauseEvidence {
     let weights: Weights
     let words: FoldedText
@@ -18,22 +18,14 @@ struct ClauseEvidence {
 
     func evidence(for mention: Sentence.PlacedMention, in sentence: Sentence) -> Finding {
         var finding = Finding()
-        for cue in sentence.cues where !cue.isContrasted && concerns(cue.words, mention, sentence, cue.cue.kind) {
-            let damping = reach(from: cue.words, to: mention, sentence)
-            guard case .toward(let tag) = cue.cue.lean else {
-                finding.saysEither = finding.saysEither || damping == 1
-                continue
+        for cue in sentence.cues where !cue.isContrasted {
+            let share: Double
+            if let owner = cue.owner {
+                share = owner == mention.index ? 1 : 0
+            } else {
+                share = self.share(of: cue.words, cue.cue.kind, for: mention, in: sentence)
             }
-            if cue.isNegated && cue.cue.kind.isCancelledByNegation { continue }
-            let favours = cue.isNegated ? tag.opposite : tag
-            finding.evidence.append(
-                Evidence(
-                    favours: favours,
-                    weight: weights.weight(of: cue.cue) * damping,
-                    kind: cue.cue.kind.rawValue,
-                    quote: .text(span(cue.words))
-                )
-            )
+            add(cue, share, to: &finding)
         }
         for field in sentence.fields where !field.isContrasted {
             let isClose = sentence.clause(of: field.words.lowerBound) == sentence.clause(of: mention.words.lowerBound)
@@ -47,7 +39,7 @@ struct ClauseEvidence {
             let weight =
                 introduces
                 ? weights.fieldIntroducing
-                : weights.fieldInClause * reach(from: field.words, to: mention, sentence)
+                : weights.fieldInClause * share(of: field.words, nil, for: mention, in: sentence)
             finding.evidence.append(
                 Evidence(
                     favours: isDenied ? field.tag.opposite : field.tag,
@@ -57,50 +49,85 @@ struct ClauseEvidence {
                 )
             )
         }
-        finding.evidence = Self.thinned(finding.evidence)
         return finding
     }
 
-    /// Several cues of one direction say less than their sum: the second counts half, the third a quarter.
-    private static func thinned(_ evidence: [Evidence]) -> [Evidence] {
-        var thinned: [Evidence] = []
-        for tag in [Tag.cosmetic, .reconstructive] {
-            var share = 1.0
-            for item in evidence.filter({ $0.favours == tag }).sorted(by: { $0.weight > $1.weight }) {
-                thinned.append(
-                    Evidence(favours: tag, weight: item.weight * share, kind: item.kind, quote: item.quote)
+    /// What a sentence beside the mentions' own says of them all.
+    func evidence(beside sentence: Sentence, share: Double, into finding: inout Finding) {
+        for cue in sentence.cues where !cue.isContrasted && cue.owner == nil { add(cue, share, to: &finding) }
+        for field in sentence.fields where !field.isContrasted && !field.isInferred {
+            finding.evidence.append(
+                Evidence(
+                    favours: field.isNegated ? field.tag.opposite : field.tag,
+                    weight: weights.fieldInClause * share,
+                    kind: "field",
+                    quote: .text(span(field.words))
                 )
-                share /= 2
+            )
+        }
+    }
+
+    private func add(_ cue: Sentence.PlacedCue, _ share: Double, to finding: inout Finding) {
+        guard share > 0 else { return }
+        guard case .toward(let tag) = cue.cue.lean else {
+            finding.saysEither = finding.saysEither || share >= weights.clauseDamping
+            return
+        }
+        if cue.isNegated && cue.cue.kind.isCancelledByNegation { return }
+        finding.evidence.append(
+            Evidence(
+                favours: cue.isNegated ? tag.opposite : tag,
+                weight: weights.weight(of: cue.cue) * share,
+                kind: cue.cue.kind.rawValue,
+                quote: .text(span(cue.words))
+            )
+        )
+    }
+
+    /// Several cues of one direction say less than their sum: the second counts half, the third a quarter.
+    static func thinned(_ evidence: [Evidence]) -> [Evidence] {
+        guard evidence.count > 1 else { return evidence }
+        var shares: (cosmetic: Double, reconstructive: Double) = (1, 1)
+        return evidence.sorted { $0.weight > $1.weight }.map { item in
+            let share: Double
+            if item.favours == .cosmetic {
+                share = shares.cosmetic
+                shares.cosmetic /= 2
+            } else {
+                share = shares.reconstructive
+                shares.reconstructive /= 2
             }
+            return Evidence(favours: item.favours, weight: item.weight * share, kind: item.kind, quote: item.quote)
         }
-        return thinned
     }
 
-    /// Whether a cue is about this mention: a cause that follows one member of a list closely is about that one.
-    private func concerns(
-        _ cue: ClosedRange<Int>,
-        _ mention: Sentence.PlacedMention,
-        _ sentence: Sentence,
-        _ kind: Cue.Kind
-    ) -> Bool {
-        guard sentence.procedures.count > 1, kind.isCancelledByNegation else { return true }
-        guard let before = sentence.procedures.last(where: { $0.words.upperBound < cue.lowerBound }) else {
-            return true
-        }
-        let isClose =
-            cue.lowerBound - before.words.upperBound <= Self.attachment
-            && words.gaps[before.words.upperBound + 1].isSubset(of: [.space, .hyphen, .open])
-        return !isClose || before.index == mention.index
-    }
-
-    /// How much of a cue's weight reaches the mention: all of it within the clause.
-    private func reach(
-        from cue: ClosedRange<Int>,
-        to mention: Sentence.PlacedMention,
-        _ sentence: Sentence
+    /// How much of a cue is about a mention: all of it within the clause and the list that it belongs to.
+    private func share(
+        of cue: ClosedRange<Int>,
+        _ kind: Cue.Kind?,
+        for mention: Sentence.PlacedMention,
+        in sentence: Sentence
     ) -> Double {
-        sentence.clause(of: cue.lowerBound) == sentence.clause(of: mention.words.lowerBound)
-            ? 1 : weights.sentenceDamping
+        let clause = sentence.clause(of: cue.lowerBound)
+        let isHome = clause == sentence.clause(of: mention.words.lowerBound)
+        if sentence.procedures.count == 1 { return isHome ? 1 : weights.clauseDamping }
+        var before: Sentence.PlacedMention?
+        var after: Sentence.PlacedMention?
+        for procedure in sentence.procedures where sentence.clause(of: procedure.words.lowerBound) == clause {
+            if procedure.words.upperBound < cue.lowerBound { before = procedure }
+            if after == nil, procedure.words.lowerBound > cue.upperBound { after = procedure }
+        }
+        guard let owner = before ?? after else { return weights.clauseDamping }
+        guard isHome else { return weights.sentenceDamping }
+        guard owner.run == mention.run else { return weights.listDamping }
+        // A cause right behind one member of a list is said of that member alone.
+        if let before, before.index != mention.index, kind?.isCancelledByNegation ?? false,
+            cue.lowerBound - before.words.upperBound <= Self.attachment,
+            words.gaps[before.words.upperBound + 1].isSubset(of: [.space, .hyphen, .open])
+        {
+            return 0
+        }
+        return 1
     }
 
     private func span(_ range: ClosedRange<Int>) -> Span<Clean> {

@@ -28,6 +28,20 @@ struct Cue: Sendable {
         case aestheticGoal = "aesthetic-goal"
         case elective, negation, contrast
 
+        /// Its place in `allCases`.
+        var rank: Int {
+            switch self {
+            case .etiology: 0
+            case .function: 1
+            case .symptom: 2
+            case .payer: 3
+            case .aestheticGoal: 4
+            case .elective: 5
+            case .negation: 6
+            case .contrast: 7
+            }
+        }
+
         /// Whether a negation before the cue merely cancels it: "without scars" is no aesthetic goal.
         var isCancelledByNegation: Bool { self == .etiology || self == .symptom || self == .function }
     }
@@ -38,11 +52,21 @@ enum Turn: String, Sendable {
     case negation, contrast
     case clauseBreak = "break"
     case example
+    /// "not only": looks like a negation and is none.
+    case neutral
+    /// "whereas …," at a sentence's head: its clause ends at the next comma.
+    case opener
+    /// "it", "this procedure": a sentence that begins so speaks of the one before.
+    case anaphor
+    /// Words between the members of a list.
+    case joint
+    /// "laser resurfacing ‹of› burn scars": what follows is what the procedure is done for.
+    case purpose
 }
 
 /// What a word shows of how a sentence uses "plastic surgery".
 enum UsageSign: String, Sendable {
-    case contrast, choice, same, roof, umbrella, cosmetic, reconstructive, definition, title
+    case contrast, choice, same, roof, umbrella, cosmetic, reconstructive, definition, title, name
 }
 
 /// The tables of cues, of words by which authors file, and of turns.
@@ -56,7 +80,7 @@ struct CueTables: Sendable {
         let cueColumns: [StaticString] = ["cue", "lang", "favours", "strength", "kind"]
         for table in try source.tables("cues", builtIn: Tables.cues, columns: cueColumns) {
             try table.forEachRow { row throws(DataFileError) in
-                _ = try Inflections.language(row[1], in: row)
+                _ = try Inflections.language(row.fields[1], in: row)
                 guard let lean = Lean(row[2]) else {
                     throw row.error("'\(row[2])' is no direction; it is cosmetic, reconstructive or either")
                 }
@@ -68,7 +92,7 @@ struct CueTables: Sendable {
         let filingColumns: [StaticString] = ["words", "lang", "favours", "strength"]
         for table in try source.tables("filings", builtIn: Tables.filings, columns: filingColumns) {
             try table.forEachRow { row throws(DataFileError) in
-                _ = try Inflections.language(row[1], in: row)
+                _ = try Inflections.language(row.fields[1], in: row)
                 guard case .toward(let tag) = Lean(row[2]) else {
                     throw row.error("'\(row[2])' is no tag; it is cosmetic or reconstructive")
                 }
@@ -81,7 +105,7 @@ struct CueTables: Sendable {
         for table in try source.tables("turns", builtIn: Tables.turns, columns: ["kind", "lang", "words"]) {
             try table.forEachRow { row throws(DataFileError) in
                 guard let turn = Turn(rawValue: row[0]) else { throw row.error("'\(row[0])' is no kind of turn") }
-                _ = try Inflections.language(row[1], in: row)
+                _ = try Inflections.language(row.fields[1], in: row)
                 for words in row.fields[2].split(separator: UInt8(ascii: "|")) {
                     guard turns.add(UnsafeRawBufferPointer(rebasing: words), turn, folding: folding) else {
                         throw row.error("a turn needs letters")
@@ -92,7 +116,7 @@ struct CueTables: Sendable {
         for table in try source.tables("usage", builtIn: Tables.usage, columns: ["kind", "lang", "words"]) {
             try table.forEachRow { row throws(DataFileError) in
                 guard let sign = UsageSign(rawValue: row[0]) else { throw row.error("'\(row[0])' is no kind of sign") }
-                _ = try Inflections.language(row[1], in: row)
+                _ = try Inflections.language(row.fields[1], in: row)
                 for words in row.fields[2].split(separator: UInt8(ascii: "|")) {
                     guard usage.add(UnsafeRawBufferPointer(rebasing: words), sign, folding: folding) else {
                         throw row.error("a sign needs letters")
@@ -100,9 +124,9 @@ struct CueTables: Sendable {
                 }
             }
         }
-        usage.sort()
-        cues.sort()
-        filings.sort()
-        turns.sort()
+        usage.seal()
+        cues.seal()
+        filings.seal()
+        turns.seal()
     }
 }

@@ -3,21 +3,30 @@ import CuretteData
 /// The log-odds of each kind of evidence, by the names of weights.tsv.
 struct Weights: Sendable {
     private(set) var usual: [Double] = []
-    private var cues: [Cue.Kind: Double] = [:]
-    /// What a cue of strength 1, 2, 3 has of its kind's weight.
-    private var shares: [Double] = []
+    /// By kind and strength.
+    private var cues: [Double] = []
     let fieldInClause: Double
     let fieldIntroducing: Double
     let headingNear: Double
     let headingFar: Double
+    let headingTop: Double
+    let headingInferred: Double
     let headingLean: Double
+    let label: Double
     let introduction: Double
+    let introductionInferred: Double
     let column: Double
     let title: Double
     let elsewhere: Double
     let neighbours: Double
+    let following: Double
+    let bareFollowing: Double
+    let preceding: Double
+    let clauseDamping: Double
     let sentenceDamping: Double
+    let listDamping: Double
     let eitherDamping: Double
+    let eitherMost: Double
     let scale: Double
 
     init(from source: TableSource) throws(DataFileError) {
@@ -35,22 +44,36 @@ struct Weights: Sendable {
             return value
         }
         for ambivalence in 0...3 { usual.append(try weight("usual-\(ambivalence)")) }
-        for strength in 1...3 { shares.append(try weight("strength-\(strength)")) }
-        for kind in Cue.Kind.allCases where kind != .contrast { cues[kind] = try weight("cue-\(kind.rawValue)") }
+        for kind in Cue.Kind.allCases {
+            for strength in 1...3 {
+                let share = try weight("strength-\(strength)")
+                cues.append(kind == .contrast ? 0 : try weight("cue-\(kind.rawValue)") * share)
+            }
+        }
         fieldInClause = try weight("field-in-clause")
         fieldIntroducing = try weight("field-introducing")
         headingNear = try weight("heading-near")
         headingFar = try weight("heading-far")
+        headingTop = try weight("heading-top")
+        headingInferred = try weight("heading-inferred")
         headingLean = try weight("heading-lean")
+        label = try weight("label")
         introduction = try weight("introduction")
+        introductionInferred = try weight("introduction-inferred")
         column = try weight("column")
         title = try weight("title")
         elsewhere = try weight("elsewhere")
         neighbours = try weight("neighbours")
+        following = try weight("following")
+        bareFollowing = try weight("bare-following")
+        preceding = try weight("preceding")
+        clauseDamping = try weight("clause-damping")
         sentenceDamping = try weight("sentence-damping")
+        listDamping = try weight("list-damping")
         eitherDamping = try weight("either-damping")
+        eitherMost = try weight("either-most")
         scale = try weight("scale")
     }
 
-    func weight(of cue: Cue) -> Double { cues[cue.kind, default: 0] * shares[cue.strength - 1] }
+    func weight(of cue: Cue) -> Double { cues[cue.kind.rank * 3 + cue.strength - 1] }
 }

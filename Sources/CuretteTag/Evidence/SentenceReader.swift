@@ -1,0 +1,176 @@
+import CuretteExtract
+import CuretteText
+
+/// Reads sentences: finds what the tables know in them, and settles negation, contrast, clauses and lists.
+struct SentenceReader {
+    let tables: CueTables
+    let words: FoldedText
+    let mentions: [Mention]
+    /// What the field mentions of each concept mean on this page.
+    let leans: FieldLeans
+
+    /// How many words before a cue a negation still reaches it.
+    private static let negationReach = 3
+    /// Words between two members of a list, at most: "rhinoplasty together with a septoplasty".
+    private static let longestJoint = 3
+
+    /// - Parameter indices: the mentions that begin in the sentence, as indices into `mentions`.
+    func read(_ span: Span<Clean>, mentions indices: [Int]) -> Sentence {
+        let range = words.words(in: span)
+        let turns = tables.turns.findings(in: range, of: words)
+        var fieldsAt: [(index: Int, words: ClosedRange<Int>)] = []
+        var procedures: [Sentence.PlacedMention] = []
+        for index in indices {
+            let own = ownWords(of: mentions[index])
+            if mentions[index].kind == .procedure {
+                procedures.append(Sentence.PlacedMention(index: index, words: own))
+            } else {
+                fieldsAt.append((index, own))
+            }
+        }
+        procedures.sort { $0.words.lowerBound < $1.words.lowerBound }
+        joinRuns(&procedures, turns)
+
+        var negations: [Int] = []
+        var contrasts: [Range<Int>] = []
+        var breaks: [Int] = []
+        var openings: [Int] = []
+        for turn in turns {
+            switch turn.meaning {
+            case .negation: negations.append(turn.words.upperBound)
+            case .contrast: contrasts.append(contrasted(after: turn.words, in: range))
+            case .clauseBreak:
+                breaks.append(turn.words.lowerBound)
+                if turn.words.lowerBound == range.lowerBound,
+                    let end = comma(behind: turn.words.upperBound, in: range, outside: procedures)
+                {
+                    breaks.append(end)
+                }
+            case .example: openings.append(turn.words.upperBound + 1)
+            case .neutral, .opener, .anaphor, .joint, .purpose: break
+            }
+        }
+        for word in range.dropFirst() {
+            let gap = words.gaps[word]
+            if gap.contains(.stop) { breaks.append(word) }
+            if gap.contains(.colon) { openings.append(word) }
+            if gap.contains(.apostrophe), isClipped(word) { negations.append(word) }
+        }
+        breaks.sort()
+        func isNegated(_ words: ClosedRange<Int>) -> Bool {
+            negations.contains { $0 < words.lowerBound && words.lowerBound - $0 <= Self.negationReach }
+        }
+        func isContrasted(_ words: ClosedRange<Int>) -> Bool { contrasts.contains { $0.contains(words.lowerBound) } }
+
+        var fields: [Sentence.PlacedField] = []
+        for (index, own) in fieldsAt {
+            guard let side = leans.side(of: mentions[index].concept) else { continue }
+            fields.append(
+                Sentence.PlacedField(
+                    tag: side.tag,
+                    isInferred: side.isInferred,
+                    words: own,
+                    isNegated: isNegated(own),
+                    isContrasted: isContrasted(own)
+                )
+            )
+        }
+        var cues: [Sentence.PlacedCue] = []
+        for finding in tables.cues.findings(in: range, of: words) {
+            guard !fieldsAt.contains(where: { $0.words.overlaps(finding.words) }) else { continue }
+            var owner: Int?
+            if let name = procedures.firstIndex(where: { $0.words.overlaps(finding.words) }) {
+                // A name's own words say nothing, but they may be what the procedure before it is for.
+                guard name > 0, isPurpose(from: procedures[name - 1], to: procedures[name], turns) else { continue }
+                owner = procedures[name - 1].index
+            }
+            cues.append(
+                Sentence.PlacedCue(
+                    cue: finding.meaning,
+                    words: finding.words,
+                    isNegated: isNegated(finding.words),
+                    isContrasted: isContrasted(finding.words),
+                    owner: owner
+                )
+            )
+        }
+        return Sentence(
+            words: range,
+            cues: cues,
+            fields: fields,
+            procedures: procedures,
+            breaks: breaks,
+            openings: openings
+        )
+    }
+
+    // MARK: Lists
+
+    /// Gives procedures that are listed side by side one run: "breast lift, tummy tuck and liposuction".
+    private func joinRuns(_ procedures: inout [Sentence.PlacedMention], _ turns: [PhraseTable<Turn>.Finding]) {
+        for next in procedures.indices.dropFirst() {
+            let lower = procedures[next - 1].words.upperBound + 1
+            let upper = procedures[next].words.lowerBound
+            let isListed =
+                upper <= lower
+                || upper - lower <= Self.longestJoint
+                    && (lower..<upper).allSatisfy { word in
+                        turns.contains { $0.meaning == .joint && $0.words.contains(word) }
+                    }
+            let parts = (lower...max(lower, upper)).contains { words.gaps[$0].contains(.stop) }
+            procedures[next].run = procedures[next - 1].run + (isListed && !parts ? 0 : 1)
+        }
+    }
+
+    /// "of", "for", "after" and nothing else between two names.
+    private func isPurpose(
+        from first: Sentence.PlacedMention,
+        to second: Sentence.PlacedMention,
+        _ turns: [PhraseTable<Turn>.Finding]
+    ) -> Bool {
+        let between = first.words.upperBound + 1..<max(first.words.upperBound + 1, second.words.lowerBound)
+        guard !between.isEmpty, between.count <= Self.longestJoint else { return false }
+        return turns.contains { $0.meaning == .purpose && $0.words.contains(between.lowerBound) }
+    }
+
+    // MARK: Clauses
+
+    /// The first word behind a comma that parts no two members of a list.
+    private func comma(
+        behind word: Int,
+        in range: Range<Int>,
+        outside procedures: [Sentence.PlacedMention]
+    ) -> Int? {
+        guard word + 1 < range.upperBound else { return nil }
+        return (word + 1..<range.upperBound).first { place in
+            guard words.gaps[place].contains(.comma) else { return false }
+            guard let next = procedures.firstIndex(where: { $0.words.lowerBound >= place }), next > 0 else {
+                return true
+            }
+            return procedures[next].run != procedures[next - 1].run
+        }
+    }
+
+    /// "isn't", "don't": the apostrophe parts the word, and its second half says no.
+    private func isClipped(_ word: Int) -> Bool {
+        words.count(ofWord: word) == 1 && words.letters[Int(words.starts[word])] == UInt8(ascii: "t")
+    }
+
+    /// From behind a contrast's words up to the next comma or the sentence's end.
+    private func contrasted(after turn: ClosedRange<Int>, in range: Range<Int>) -> Range<Int> {
+        let from = turn.upperBound + 1
+        guard from < range.upperBound else { return from..<from }
+        let end = (from + 1..<max(from + 1, range.upperBound)).first {
+            !words.gaps[$0].isDisjoint(with: [.comma, .stop, .dash, .close])
+        }
+        return from..<(end ?? range.upperBound)
+    }
+
+    private func ownWords(of mention: Mention) -> ClosedRange<Int> {
+        let own = mention.ownSpan
+        let range = words.words(in: own)
+        // A name that begins inside a word ("tissueskin graft") counts from that word on.
+        let lower = range.isEmpty ? max(0, range.lowerBound - 1) : range.lowerBound
+        return lower...max(lower, range.upperBound - 1)
+    }
+}

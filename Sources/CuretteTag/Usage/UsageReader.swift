@@ -1,0 +1,197 @@
+import CuretteExtract
+import CuretteSegment
+import CuretteText
+
+/// Decides how a page uses "plastic surgery": against reconstructive surgery, against cosmetic surgery, or as the roof
+/// over both.
+///
+/// Read from the field mentions' own sentences: contrasts, definitions, denials, and which fields stand beside it as
+/// headings.
+struct UsageReader {
+    let tables: CueTables
+    let lexicon: Lexicon
+    let words: FoldedText
+    let blocks: [Block]
+    let mentions: [Mention]
+    let fields: [Int: Field]
+
+    /// The three fields that the usage is about.
+    enum Field { case plastic, cosmetic, reconstructive }
+
+    /// A usage, and the stretch of the page that spoke most clearly for it.
+    struct Reading {
+        let usage: Usage
+        /// How far ahead of the next usage it is, in the points below.
+        let margin: Double
+        let quote: Span<Clean>?
+    }
+
+    // Points a sentence gives; a heading counts more because it is what the page is about. Chosen so that one contrast
+    // in a heading, or a contrast and a definition, decide.
+    private static let contrast = 2.0
+    private static let definition = 1.5
+    private static let roof = 2.0
+    /// "Plastic, Reconstructive and Aesthetic Surgery" on a door plate; "plastic surgery and cosmetic surgery".
+    private static let side = 0.75
+    private static let headingFactor = 1.5
+    private static let questionFactor = 0.6
+    private static let least = 1.5
+
+    func reading(of passages: [Passage]) -> Reading {
+        let names = UsageNames(tables: tables, words: words, blocks: blocks)
+        var isName = [Bool](repeating: false, count: mentions.count)
+        var first: Span<Clean>?
+        for (index, mention) in mentions.enumerated() where fields[mention.concept] == .plastic {
+            isName[index] = names.isPartOfName(mention)
+            if !isName[index], first == nil { first = mention.span }
+        }
+        guard let first else { return Reading(usage: .none, margin: 2, quote: nil) }
+        var scores = UsageScores()
+        for passage in passages {
+            let own = passage.mentions.filter { fields[mentions[$0].concept] != nil && !isName[$0] }
+            guard own.contains(where: { fields[mentions[$0].concept] == .plastic }) else { continue }
+            read(passage, own, into: &scores)
+        }
+        readAnswers(passages, isName, into: &scores)
+        readHeadings(isName, into: &scores)
+        return scores.reading(atLeast: Self.least, first: first)
+    }
+
+    /// A sentence that names plastic surgery.
+    private func read(_ passage: Passage, _ own: [Int], into scores: inout UsageScores) {
+        let range = words.words(in: passage.span)
+        let signs = tables.usage.findings(in: range, of: words)
+        let turns = tables.turns.findings(in: range, of: words)
+        func has(_ sign: UsageSign) -> Bool { signs.contains { $0.meaning == sign } }
+        let isHeading: Bool
+        if case .heading = blocks[passage.block].kind { isHeading = true } else { isHeading = false }
+        let asks = words.bytes[passage.span.upper - 1] == UInt8(ascii: "?")
+        // A question sets two fields apart only as far as its answer does.
+        let weight = (isHeading ? Self.headingFactor : 1) * (asks && !isHeading ? Self.questionFactor : 1)
+
+        // "Plastic and reconstructive surgery" is one name: what shares its words stands not beside it.
+        let plate = own.filter { fields[mentions[$0].concept] != .plastic && sharesWords($0, own) }
+        let apart = own.filter { !plate.contains($0) }
+        func names(_ field: Field, in indices: [Int]) -> Bool {
+            indices.contains { fields[mentions[$0].concept] == field }
+        }
+        let cosmetic = names(.cosmetic, in: apart)
+        let reconstructive = names(.reconstructive, in: apart)
+        let equates = has(.same)
+        let denies = turns.contains { $0.meaning == .negation }
+        let contrasts =
+            has(.contrast) || equates && (denies || asks) || (isHeading || asks) && has(.choice)
+        let speaksCosmetic = cosmetic || has(.cosmetic)
+        let speaksReconstructive = reconstructive || has(.reconstructive)
+        let both = speaksCosmetic && speaksReconstructive
+        switch (cosmetic, reconstructive) {
+        // An adjective beside a contrast describes one of its sides: only names say which two are set apart.
+        case (false, true) where contrasts: scores.give(Self.contrast * weight, .cosmetic, passage.span)
+        case (true, false) where contrasts: scores.give(Self.contrast * weight, .reconstructive, passage.span)
+        case (true, false) where equates: scores.give(Self.contrast * weight, .cosmetic, passage.span)
+        case (false, true) where equates: scores.give(Self.contrast * weight, .reconstructive, passage.span)
+        case (false, true) where isCoordinated(apart, turns):
+            scores.give(Self.contrast * weight, .cosmetic, passage.span)
+        case (true, false) where isCoordinated(apart, turns):
+            scores.give(Self.side * weight, .reconstructive, passage.span)
+        default:
+            if names(.cosmetic, in: plate) && names(.reconstructive, in: plate) {
+                scores.give(Self.side, .umbrella, passage.span)
+            } else if plate.isEmpty, both || has(.roof) && (speaksCosmetic || speaksReconstructive) {
+                scores.give(Self.roof * (both ? has(.roof) ? 1.5 : 1 : 0.5) * weight, .umbrella, passage.span)
+            } else if plate.isEmpty, has(.umbrella) {
+                scores.give(Self.roof * weight, .umbrella, passage.span)
+            }
+        }
+        let defines = UsageDefinition(
+            tables: tables,
+            lexicon: lexicon,
+            words: words,
+            mentions: mentions,
+            fields: fields
+        )
+        if !isHeading, !asks, let usage = defines.usage(in: range, passage.mentions, signs, turns) {
+            scores.give(Self.definition, usage, passage.span)
+        }
+    }
+
+    /// Whether a mention has a word in common with a mention of plastic surgery: they are one coordinated name.
+    private func sharesWords(_ index: Int, _ own: [Int]) -> Bool {
+        own.contains { other in
+            fields[mentions[other].concept] == .plastic
+                && mentions[other].spans.contains { span in mentions[index].spans.contains { $0.overlaps(span) } }
+        }
+    }
+
+    /// "plastic surgery and reconstructive surgery": two full names with a joint between.
+    private func isCoordinated(_ indices: [Int], _ turns: [PhraseTable<Turn>.Finding]) -> Bool {
+        let spans = indices.map { (field: fields[mentions[$0].concept], words: words.words(in: mentions[$0].span)) }
+        return zip(spans, spans.dropFirst()).contains { first, second in
+            guard first.field != second.field, second.words.lowerBound - first.words.upperBound == 1 else {
+                return false
+            }
+            return turns.contains { $0.meaning == .joint && $0.words.contains(first.words.upperBound) }
+        }
+    }
+
+    // MARK: Over more than one sentence
+
+    /// Words between a "not" and the field that it denies.
+    private static let denialReach = 5
+
+    /// "It is not cosmetic surgery", "Reconstructive surgery, by contrast, …", in a paragraph that has spoken of plastic
+    /// surgery: a contrast over two sentences.
+    private func readAnswers(_ passages: [Passage], _ isName: [Bool], into scores: inout UsageScores) {
+        var spoken = -1
+        for passage in passages {
+            let own = passage.mentions.filter { fields[mentions[$0].concept] != nil && !isName[$0] }
+            let speaks = own.contains { fields[mentions[$0].concept] == .plastic }
+            if speaks { spoken = passage.block }
+            guard spoken == passage.block, own.contains(where: { fields[mentions[$0].concept] != .plastic }) else {
+                continue
+            }
+            let range = words.words(in: passage.span)
+            let turns = tables.turns.findings(in: range, of: words)
+            for index in own {
+                guard let field = fields[mentions[index].concept], field != .plastic else { continue }
+                let place = words.words(in: mentions[index].span).lowerBound
+                let isDenied = turns.contains {
+                    $0.meaning == .negation && $0.words.upperBound < place
+                        && place - $0.words.upperBound <= Self.denialReach
+                }
+                let isOpposed =
+                    !speaks && own.count == 1 && place - range.lowerBound <= 1
+                    && tables.usage.findings(in: range, of: words).contains { $0.meaning == .contrast }
+                if isDenied {
+                    scores.give(Self.contrast, field == .cosmetic ? .reconstructive : .cosmetic, passage.span)
+                }
+                if isOpposed {
+                    scores.give(Self.contrast, field == .cosmetic ? .reconstructive : .cosmetic, passage.span)
+                }
+            }
+        }
+    }
+
+    /// "Cosmetic Surgery" and "Plastic Surgery" as headings side by side set one against the other.
+    private func readHeadings(_ isName: [Bool], into scores: inout UsageScores) {
+        var plastic: Span<Clean>?
+        var cosmetic = false
+        var reconstructive = false
+        for (index, mention) in mentions.enumerated() where mention.kind == .field && !isName[index] {
+            guard case .heading = blocks[mention.block].kind, let field = fields[mention.concept] else { continue }
+            // The heading names the field and little else.
+            guard blocks[mention.block].span.count <= 2 * mention.span.count, mention.rest == nil else { continue }
+            switch field {
+            case .plastic: plastic = plastic ?? mention.span
+            case .cosmetic: cosmetic = true
+            case .reconstructive: reconstructive = true
+            }
+        }
+        guard let plastic else { return }
+        switch (cosmetic, reconstructive) {
+        case (true, false): scores.give(Self.definition, .reconstructive, plastic)
+        case (false, true): scores.give(Self.definition, .cosmetic, plastic)
+        default: break
+        }
+    }
+}
