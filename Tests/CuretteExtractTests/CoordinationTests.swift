@@ -16,7 +16,8 @@ import Testing
         "Ofrecemos el ‹aumento› y ‹levantamiento de senos› para usted.",
     ])
     func `are members of a list`(example: String) throws {
-        #expect(try Extracting.marked(example) == example)
+        let found = try Extracting.marked(example)
+        #expect(found == example)
     }
 
     @Test(arguments: [
@@ -29,7 +30,8 @@ import Testing
         "‹Liposuction of the arms› and thighs takes an hour.",
     ])
     func `are none where nothing is listed`(example: String) throws {
-        #expect(try Extracting.marked(example) == example)
+        let found = try Extracting.marked(example)
+        #expect(found == example)
     }
 
     @Test func `name what the shared words say`() throws {
@@ -47,6 +49,7 @@ import Testing
         "The ‹breast reconstruction› uses tissue (from the belly) flap or not.",
     ])
     func `may be spelt out in the middle`(example: String) throws {
-        #expect(try Extracting.marked(example) == example)
+        let found = try Extracting.marked(example)
+        #expect(found == example)
     }
 }

@@ -16,7 +16,8 @@ struct MendingTests {
         "‹Rinoplasty› and ‹Masteopexy› are done here.",
     ])
     func `are found where they are misspelt`(example: String) throws {
-        #expect(try Extracting.marked(example) == example)
+        let found = try Extracting.marked(example)
+        #expect(found == example)
     }
 
     @Test(arguments: [
@@ -27,7 +28,8 @@ struct MendingTests {
         "The breast plate was a fine augury.",
     ])
     func `are not made of ordinary words`(example: String) throws {
-        #expect(try Extracting.marked(example) == example)
+        let found = try Extracting.marked(example)
+        #expect(found == example)
     }
 
     @Test(arguments: [
@@ -40,6 +42,7 @@ struct MendingTests {
         "‹Lipo 360›‹BBL›‹Rhinoplasty›‹Tummy tuck›",
     ])
     func `are found where they are glued`(example: String) throws {
-        #expect(try Extracting.marked(example) == example)
+        let found = try Extracting.marked(example)
+        #expect(found == example)
     }
 }
