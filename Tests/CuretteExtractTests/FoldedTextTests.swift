@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct FoldedTextTests {
     private let pieces = [
-        "Breast", "aug", "MENTATION", " ", "  ", "-", " - ", "\n", "\n\n", "é", "É", "ß", "®", "’", "'s", "&", "3", "360",
+        "Breast", "aug", "MENTATION", " ", "  ", "-", " - ", "\n", "\n\n", "é", "É", "ß", "®", "’", "'s", "&", "3",
+        "360",
         "и", "И", "中", ",", "(", ")", ".", "\u{301}", "\u{A0}", "LiftIt", "BBLPeel", "/",
     ]
 

@@ -26,8 +26,11 @@ import Testing
         var random = SeededGenerator(seed: 7)
         let letters = Array("abc".utf8)
         for _ in 0..<4_000 {
-            let one = (0..<Int.random(in: 1...8, using: &random)).map { _ in letters.randomElement(using: &random) ?? 0 }
-            let other = (0..<Int.random(in: 1...8, using: &random)).map { _ in letters.randomElement(using: &random) ?? 0 }
+            let one = (0..<Int.random(in: 1...8, using: &random)).map { _ in letters.randomElement(using: &random) ?? 0
+            }
+            let other = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+                letters.randomElement(using: &random) ?? 0
+            }
             let slips = distance(one, other)
             for most in 0...2 {
                 let isWithin = one.withUnsafeBufferPointer { one in

@@ -14,6 +14,8 @@ struct Conditions {
 
     /// How far from a condition's name, in bytes, its partner in a list may stand.
     private static let listReach = 40
+    /// Names on either side that are followed along a list, so that an endless one is read in linear time.
+    private static let listLength = 16
     /// Lines on either side that have a say.
     private static let linesReach = 3
     /// Blocks between two headings, at the most.
@@ -85,10 +87,10 @@ struct Conditions {
     /// Whether it stands in a list with an operation, and the list is no complement.
     private func isListed(_ index: Int) -> Bool {
         var first = index
-        while first > 0, isJoined(first - 1, first) { first -= 1 }
+        while first > 0, index - first < Self.listLength, isJoined(first - 1, first) { first -= 1 }
         guard !isComplement(company.all[first].span.lower) else { return false }
         var last = index
-        while last + 1 < company.all.count, isJoined(last, last + 1) { last += 1 }
+        while last + 1 < company.all.count, last - index < Self.listLength, isJoined(last, last + 1) { last += 1 }
         return (first...last).contains { company.isPlain[$0] }
     }
 

@@ -79,8 +79,10 @@ final class Matcher {
             if let found = best {
                 guard hit.lettersEnd >= found.lettersEnd else { return }
                 if hit.lettersEnd == found.lettersEnd, rank <= bestRank {
+                    // Of two meanings the one that the table has first is the usual one; forms come last first.
                     if rank == bestRank, found.other == nil, hit.name.concept != found.name.concept {
-                        best?.other = hit.name.concept
+                        best = hit
+                        best?.other = found.name.concept
                     }
                     return
                 }

@@ -96,7 +96,13 @@ extension FoldedText {
 
     /// Whether one of the words was misspelt.
     func isCorrected(_ words: ClosedRange<Int>) -> Bool {
-        !corrected.isEmpty && corrected.contains { words.contains($0) }
+        var low = 0
+        var high = corrected.count
+        while low < high {
+            let middle = (low + high) / 2
+            if corrected[middle] < words.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < corrected.count && corrected[low] <= words.upperBound
     }
 
     /// Whether nothing but what names run across stands between these words, all on one line.

@@ -117,7 +117,8 @@ struct SentenceReader {
                     && (lower..<upper).allSatisfy { word in
                         turns.contains { $0.meaning == .joint && $0.words.contains(word) }
                     }
-            let parts = (lower...max(lower, upper)).contains { words.gaps[$0].contains(.stop) }
+            // Names that share words overlap, at the page's end too: nothing stands between them.
+            let parts = lower <= upper && (lower...upper).contains { words.gaps[$0].contains(.stop) }
             procedures[next].run = procedures[next - 1].run + (isListed && !parts ? 0 : 1)
         }
     }
