@@ -22,6 +22,8 @@ struct Sentence {
         let isInferred: Bool
         let words: ClosedRange<Int>
         let isNegated: Bool
+        /// It is said that something is not this: "is not cosmetic surgery".
+        let isDenied: Bool
         let isContrasted: Bool
     }
 

@@ -32,12 +32,16 @@ struct SentenceReader {
         joinRuns(&procedures, turns)
 
         var negations: [Int] = []
+        var denials: [Int] = []
         var contrasts: [Range<Int>] = []
         var breaks: [Int] = []
         var openings: [Int] = []
         for turn in turns {
             switch turn.meaning {
             case .negation: negations.append(turn.words.upperBound)
+            case .denial:
+                negations.append(turn.words.upperBound)
+                denials.append(turn.words.upperBound)
             case .contrast: contrasts.append(contrasted(after: turn.words, in: range))
             case .clauseBreak:
                 breaks.append(turn.words.lowerBound)
@@ -57,8 +61,8 @@ struct SentenceReader {
             if gap.contains(.apostrophe), isClipped(word) { negations.append(word) }
         }
         breaks.sort()
-        func isNegated(_ words: ClosedRange<Int>) -> Bool {
-            negations.contains { $0 < words.lowerBound && words.lowerBound - $0 <= Self.negationReach }
+        func reaches(_ turns: [Int], _ words: ClosedRange<Int>) -> Bool {
+            turns.contains { $0 < words.lowerBound && words.lowerBound - $0 <= Self.negationReach }
         }
         func isContrasted(_ words: ClosedRange<Int>) -> Bool { contrasts.contains { $0.contains(words.lowerBound) } }
 
@@ -70,7 +74,8 @@ struct SentenceReader {
                     tag: side.tag,
                     isInferred: side.isInferred,
                     words: own,
-                    isNegated: isNegated(own),
+                    isNegated: reaches(negations, own),
+                    isDenied: reaches(denials, own),
                     isContrasted: isContrasted(own)
                 )
             )
@@ -88,7 +93,7 @@ struct SentenceReader {
                 Sentence.PlacedCue(
                     cue: finding.meaning,
                     words: finding.words,
-                    isNegated: isNegated(finding.words),
+                    isNegated: reaches(negations, finding.words),
                     isContrasted: isContrasted(finding.words),
                     owner: owner
                 )

@@ -50,6 +50,8 @@ struct Cue: Sendable {
 /// Small words that turn a cue round, point it elsewhere, or end its reach.
 enum Turn: String, Sendable {
     case negation, contrast
+    /// A negation that says what something is not: "is not cosmetic surgery".
+    case denial
     case clauseBreak = "break"
     case example
     /// "not only": looks like a negation and is none.
