@@ -95,6 +95,10 @@ let package = Package(
         tests(of: "CuretteText", on: ["CuretteText"]),
         tests(of: "CuretteData", on: ["CuretteData"]),
         tests(of: "CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"]),
+        tests(
+            of: "CuretteExtract",
+            on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment", "CuretteExtract"]
+        ),
         tests(of: "CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CICU"]),
         tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest", "CDeflate"]),
         tests(

@@ -227,7 +227,9 @@ struct Coordination {
             for from in hit.first...hit.last {
                 let shared = from...hit.last
                 let key = member + text.key(fromWord: from, throughWord: hit.last)
-                if let name = matcher.name(of: key) { return Elided(name: name, own: own, shared: shared) }
+                if let name = matcher.name(of: key), name.concept != hit.name.concept {
+                    return Elided(name: name, own: own, shared: shared)
+                }
             }
         }
         return nil

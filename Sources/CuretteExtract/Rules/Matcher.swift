@@ -14,7 +14,9 @@ struct Hit: Sendable {
 }
 
 /// Finds forms where words begin: the longest that ends with a word, in one pass over the folded text.
-struct Matcher {
+///
+/// A class, so that handing it to a closure is one reference and not a copy of the lexicon's thirty.
+final class Matcher {
     let lexicon: Lexicon
     let text: FoldedText
     /// The languages of the page, as bits over `Inflections.languages`.
@@ -25,6 +27,13 @@ struct Matcher {
     /// How many letters a single word of a language that the page is not in must have: shorter ones are too often
     /// words of the page's own language ("lifting" is French for a facelift).
     private static let foreignWordLength = 10
+
+    init(lexicon: Lexicon, text: FoldedText, languages: UInt8, rewritten: Bool) {
+        self.lexicon = lexicon
+        self.text = text
+        self.languages = languages
+        self.rewritten = rewritten
+    }
 
     /// Every form that begins a word, leftmost first, the longest at each place; none overlap. Phrases that are no
     /// names take their place and are among them.
