@@ -38,7 +38,8 @@ extension Layout {
         if others.count > 1, priced * 2 > others.count { return .own }
         if others.count == 1 {
             let isList = next.traits.contains(.enumerates) || next.traits.contains(.trail)
-            return isList && next.words > line.words ? .own : nil
+            let isPriced = next.traits.contains(.figure) && next.words > line.words + 2
+            return isList && next.words > line.words || isPriced ? .own : nil
         }
         let longer = others.reduce(0) { $1.words > 1 ? $0 + 1 : $0 }
         return line.words == 1 && longer * 3 >= others.count * 2 ? .shared : nil
