@@ -13,8 +13,7 @@ struct Spelling {
     let isFrontEye: Bool
 
     /// Nil for a word that is known as it stands, for codes, and for what holds other signs than letters may be.
-    init?(_ lower: Int, _ upper: Int, _ draft: Draft) {
-        let bytes = draft.bytes
+    init?(_ lower: Int, _ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ knowledge: Knowledge) {
         guard upper - lower <= Word.longest else { return nil }
         // Strokes on both sides are the mathematician's.
         if bytes[lower] == 0x7C, bytes[upper - 1] == 0x7C { return nil }
@@ -43,7 +42,7 @@ struct Spelling {
         isFrontEye = scalars.count == 2 && scalars[0] == 0x6C && [0x66, 0x6E, 0x74].contains(scalars[1])
         if digits + signs == 0 {
             guard letters > 1, isOdd || Lookalikes.mayBeDisguised(scalars),
-                isFrontEye || !draft.isWordOrGluedWords(scalars)
+                isFrontEye || !knowledge.isWordOrGluedWords(scalars)
             else { return nil }
         }
         let isCode = Self.isCode(scalars, small: small, capitals: capitals, digits: digits)
@@ -58,19 +57,38 @@ struct Spelling {
         let isLed = scalars[0] == 0x24 || scalars[0] == 0x21 || scalars[0] == 0x40
         isDoubtful =
             letters + digits + signs <= 2 || isCode || isCapitalisedPair || isName || isLed && signs == 1
-            || Self.isNumbered(scalars, digits: digits, draft)
+            || Self.isNumbered(scalars, digits: digits, knowledge)
         slots = Self.slots(for: scalars, from: lower, small: small, capitals: capitals, isCapitals: isCapitals)
     }
 
     /// A known word with a number before or behind it.
-    private static func isNumbered(_ scalars: [UInt32], digits: Int, _ draft: Draft) -> Bool {
+    private static func isNumbered(_ scalars: [UInt32], digits: Int, _ knowledge: Knowledge) -> Bool {
         guard digits > 0 else { return false }
         func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
         let behind = scalars.suffix(while: isDigit).count
         let before = scalars.prefix(while: isDigit).count
         guard behind == digits || before == digits else { return false }
         let stem = behind == digits ? scalars.dropLast(behind) : scalars.dropFirst(before)
-        return stem.count >= 2 && draft.isWord(Draft.folded(stem))
+        return stem.count >= 2 && knowledge.isWord(Draft.folded(stem))
+    }
+
+    /// Whether any reading could be known, in whatever language: asked before anybody looks at the page.
+    func mayBeKnown(_ draft: Draft) -> Bool {
+        func has(_ isKnown: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+            firstReading(of: slots) { read, choices in
+                guard !zip(slots, choices).allSatisfy({ $0.unchanged == $1 }) else { return false }
+                if Draft.folded(read).withUnsafeBufferPointer(isKnown) { return true }
+                guard read.count >= 7 else { return false }
+                for index in 3..<read.count - 2 where Traits(read[index]).isUpper && Traits(read[index - 1]).isLower {
+                    return Draft.folded(read[..<index]).withUnsafeBufferPointer(isKnown)
+                        && Draft.folded(read[index...]).withUnsafeBufferPointer(isKnown)
+                }
+                return false
+            } != nil
+        }
+        if has(draft.knowledge.mayBeKnown) { return true }
+        // A word of the page by itself speaks for no doubtful reading.
+        return !isDoubtful && has { draft.knowledge.mayBeKnown($0) || $0.count >= 4 && draft.isRepeated($0) }
     }
 
     /// The first reading that is another than what stands there, and known.

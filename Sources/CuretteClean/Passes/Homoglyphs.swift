@@ -11,6 +11,9 @@ import CuretteText
 /// Left alone: Greek letters that name quantities (`αMSH`, `ΔT`, `kΩ`, `µg`), words hyphened to another script
 /// (`PDF-файл`), a Latin stem with a Cyrillic ending, quotations, transcription.
 enum Homoglyphs: Pass {
+    static let causes: Findings = .foreignLetter
+    static let uncovers: Findings = .lookalike
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         var words = ForeignWords(draft.bytes)
@@ -263,7 +266,7 @@ enum Homoglyphs: Pass {
         let rare = word.letters.filter { isRare($0.scalar) }
         guard !rare.isEmpty else { return }
         let heads = Draft.folded(word.letters.map(\.scalar))
-        if draft.isWord(heads) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
+        if draft.knowledge.isWord(heads) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
         let paragraph = draft.paragraph(at: word.lower)
         // Letters of living alphabets: a foreign name in a capital stays, and so does one such letter in a short word.
         let areLiving = rare.allSatisfy { isLiving($0.scalar) }

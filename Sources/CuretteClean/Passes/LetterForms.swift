@@ -5,6 +5,9 @@ import CuretteText
 /// A run counts from three letters on, or where a known word comes out. Left alone: fullwidth forms beside ideographs,
 /// `ℝ`, `𝔽₂`, `𝑚𝑐²`, `1ª`, `Nº`, `2ⁿᵈ`, `①`, pairs of letters that make a flag, phonetic transcription.
 enum LetterForms: Pass {
+    static let causes: Findings = .form
+    static let uncovers: Findings = [.foreignLetter, .lookalike]
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         var words = ForeignWords(draft.bytes)
@@ -37,7 +40,7 @@ enum LetterForms: Pass {
     private static func repair(_ word: Word, _ draft: Draft, _ edits: inout Edits) {
         guard word.letters.count <= Word.longest * 2 else { return repairLong(word, draft, &edits) }
         // Most words beyond ASCII hold no form of a letter: nothing is built for them.
-        guard word.letters.contains(where: { mayBeForm($0.scalar) }) else { return }
+        guard word.letters.contains(where: { isForm($0.scalar) }) else { return }
         var slots: [Slot] = []
         var forms = 0
         var kinds: [Kind] = []
@@ -195,10 +198,15 @@ enum LetterForms: Pass {
         }
     }
 
-    /// A quick no for the alphabets.
-    private static func mayBeForm(_ scalar: UInt32) -> Bool {
-        scalar == 0xAA || scalar == 0xBA || scalar >= 0x250 && scalar < 0x370 || scalar >= 0x1D00 && scalar < 0x1E00
-            || scalar >= 0x2070
+    /// Whether a character may be another form of a plain letter or sign.
+    static func isForm(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case ..<0x250: scalar == 0xAA || scalar == 0xBA
+        case 0x250...0x2AF, 0x1D00...0x1D2B, 0x210A...0x2138, 0x249C...0x24E9, 0xA730...0xA7EF, 0xFB00...0xFB06,
+            0xFF01...0xFF5E, 0x1D400...0x1D7FF, 0x1F110...0x1F1FF:
+            true
+        default: isRaised(scalar)
+        }
     }
 
     /// What plain letters a character stands for, and in which form.

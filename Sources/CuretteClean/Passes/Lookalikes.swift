@@ -7,6 +7,9 @@ import CuretteText
 /// that has a dictionary here. Left alone: codes and units (`H1N1`, `B12`, `5-FU`, `1080p`, `3D`), addresses, names
 /// in a capital that happen to hold `rn` or `cl`.
 enum Lookalikes: Pass {
+    static let causes: Findings = .lookalike
+    static let uncovers: Findings = []
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         let bytes = draft.bytes
@@ -14,6 +17,10 @@ enum Lookalikes: Pass {
         while let place = FastScan.suspect(bytes, from: offset) {
             guard bytes[place] < 0x80 || place > offset else {
                 offset = place + UTF8Bytes.width(of: bytes[place])
+                continue
+            }
+            if let end = dismissed(at: place, in: draft) {
+                offset = max(end, place + UTF8Bytes.width(of: bytes[place]))
                 continue
             }
             let span = token(at: place, bytes)
@@ -24,8 +31,24 @@ enum Lookalikes: Pass {
         return edits
     }
 
-    /// Whether the word at `place` only raised the scan's suspicion and is an ordinary one; then, where it ends.
-    static func harmlessWord(
+    /// Whether the word at `place` only raised the scan's suspicion; then, where it ends. Asks the tables, the cheapest
+    /// first, and never the paragraph: codes, units, and words that are known or have no known reading end here.
+    static func dismissed(at place: Int, in draft: Draft) -> Int? {
+        let bytes = draft.bytes
+        if let end = harmlessWord(at: place, in: bytes, draft.knowledge) { return end }
+        let span = token(at: place, bytes)
+        guard span.lower < span.upper, span.upper - span.lower <= Word.longest, holdsSign(span, bytes),
+            !isPartOfAddress(span.lower, span.upper, bytes),
+            let spelling = Spelling(span.lower, span.upper, bytes, draft.knowledge)
+        else { return max(span.upper, place + 1) }
+        if spelling.isFrontEye, !beginsSentence(span.lower, bytes) || !isFollowedByWord(span.upper, bytes) {
+            return span.upper
+        }
+        return spelling.mayBeKnown(draft) ? nil : span.upper
+    }
+
+    /// A dictionary's word as it stands.
+    private static func harmlessWord(
         at place: Int,
         in bytes: UnsafeBufferPointer<UInt8>,
         _ knowledge: Knowledge
@@ -36,17 +59,40 @@ enum Lookalikes: Pass {
         var upper = place
         while upper < bytes.count, upper - place < 64, WordCharacter.isASCIIWord(bytes[upper]) { upper += 1 }
         // `lt` and `ln` are listed words and disguised ones.
-        guard upper - lower <= 32, upper - lower != 2 || bytes[lower] != 0x6C || bytes[lower + 1] == 0x73 else {
-            return nil
-        }
+        guard upper - lower <= 32, upper - lower != 2 || bytes[lower] != 0x6C else { return nil }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { folded in
+            var isSmall = false
+            var hasEye = false
             for (index, byte) in bytes[lower..<upper].enumerated() {
                 if byte < 0x41 { return nil }
+                if byte >= 0x61 { isSmall = true } else if byte == 0x49, index > 0 { hasEye = true }
                 folded[index] = byte | 0x20
             }
+            // `famIly` folds to a word.
+            if isSmall, hasEye { return nil }
             let word = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(folded)[0..<upper - lower])
-            return WordList.english.contains(word) || WordList.spanish.contains(word) ? upper : nil
+            return knowledge.isWord(word) ? upper : nil
         }
+    }
+
+    /// Whether a stretch holds anything that a letter may have been written with; most words with letters beyond ASCII
+    /// do not.
+    private static func holdsSign(_ span: (lower: Int, upper: Int), _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var before: UInt8 = 0x20
+        for place in span.lower..<span.upper {
+            let byte = bytes[place]
+            let next = place + 1 < span.upper ? bytes[place + 1] : 0x20
+            switch byte {
+            case 0x30...0x39, 0x7C, 0x40, 0x24, 0x21, 0x49: return true
+            // The signs of the euro, the pound and the cent.
+            case 0xC2 where next == 0xA2 || next == 0xA3: return true
+            case 0xE2 where next == 0x82: return true
+            case 0x80...: break
+            default: if FastScan.isSuspect(before, byte, next) { return true }
+            }
+            before = byte
+        }
+        return false
     }
 
     /// Whether a word of plain letters holds one of the pairs, or capitals where small letters should stand.
@@ -88,7 +134,9 @@ enum Lookalikes: Pass {
     }
 
     private static func repair(_ lower: Int, _ upper: Int, _ draft: Draft, _ edits: inout Edits) {
-        guard !isPartOfAddress(lower, upper, draft.bytes), var spelling = Spelling(lower, upper, draft) else { return }
+        guard !isPartOfAddress(lower, upper, draft.bytes),
+            var spelling = Spelling(lower, upper, draft.bytes, draft.knowledge)
+        else { return }
         let paragraph = draft.paragraph(at: lower)
         guard draft.languages(of: paragraph).isGuessable else { return }
         if spelling.isFrontEye {
@@ -121,7 +169,7 @@ enum Lookalikes: Pass {
             let span = token(at: place, bytes)
             offset = max(span.upper, place + UTF8Bytes.width(of: bytes[place]))
             guard span.upper - span.lower >= 4, !isPartOfAddress(span.lower, span.upper, bytes),
-                let spelling = Spelling(span.lower, span.upper, draft), !spelling.isDoubtful
+                let spelling = Spelling(span.lower, span.upper, bytes, draft.knowledge), !spelling.isDoubtful
             else { continue }
             found = spelling.reading(draft, paragraph) != nil
         }
