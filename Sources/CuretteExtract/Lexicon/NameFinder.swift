@@ -1,8 +1,14 @@
 /// Names that letters begin with: those that are listed, and those that a site and an operation make.
-struct NameFinder: Sendable {
+final class NameFinder: Sendable {
     let index: FormIndex
     let inflections: Inflections
     let regular: RegularNames
+
+    init(index: FormIndex, inflections: Inflections, regular: RegularNames) {
+        self.index = index
+        self.inflections = inflections
+        self.regular = regular
+    }
 
     /// Calls `body` with each name whose stem the letters begin with: listed names first, the longest first. Whether the
     /// ending behind the stem is one that the name may have is for `body` to find out.
