@@ -58,7 +58,7 @@ public struct Extractor: Sendable {
         let organisations = Organisations(connectives: connectives, text: folded)
         var candidates = hits.compactMap { organisations.contains($0) ? nil : candidate(of: $0, in: folded) }
         candidates += elided.map { candidate(of: $0, in: folded) }
-        candidates.sort { ($0.span, $0.rest?.lower ?? 0) < ($1.span, $1.rest?.lower ?? 0) }
+        candidates.sort { ($0.span.lower, $0.end) < ($1.span.lower, $1.end) }
         let placed = Placement(blocks: blocks).place(candidates)
         let kept = Admission(lexicon: lexicon, text: text, blocks: blocks).admit(placed)
         var mentions: [Mention] = []

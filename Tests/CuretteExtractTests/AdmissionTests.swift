@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "The FUE of the town council met on Monday.",
+        "The TMR of the town council met on Monday.",
         "He has gynecomastia, burns and webbed fingers.",
         "A ‹skin graft› for burns, scars and ulcers is an option.",
         "A man with gynecomastia may have ‹liposuction› here.",

@@ -8,7 +8,7 @@ import Testing
         "We offer ‹cheek› and ‹chin augmentation› here.",
         "‹Arm›, ‹thigh›, and ‹buttock lifts› are spread over two stays.",
         "The ‹breast augmentation› as well as ‹reduction› take a day.",
-        "‹Upper› and ‹lower blepharoplasty› can be done together.",
+        "‹Open› and ‹closed rhinoplasty› leave other scars.",
         "‹Upper-› and ‹lower-eyelid surgery› take an hour.".replacing("‹Upper-›", with: "‹Upper›-"),
         "‹Breast augmentation›/‹reduction› are done here.",
         "‹Blepharoplasty› (‹upper› and ‹lower›) takes an hour.",

@@ -12,7 +12,7 @@ struct MendingTests {
         "An ‹abdominoplasy› costs more.",
         "Women ask us about ‹breast augmentaion› and ‹breast agumentation› most.",
         "The ‹eyelid sugery› takes an hour.",
-        "‹Gynacomastia surgery› helps men.",
+        "‹Gynecomatia surgery› helps men.",
         "‹Rinoplasty› and ‹Masteopexy› are done here.",
     ])
     func `are found where they are misspelt`(example: String) throws {
@@ -33,12 +33,13 @@ struct MendingTests {
     }
 
     @Test(arguments: [
-        "They cover the tissue‹skin flap surgery› and more.",
+        "They cover the tissue‹skin flap› surgery and more.",
         "It heals while it is repositioned‹tissue expansion› is another.",
         "‹Otoplasty›When the ears stick out, it helps.",
         "On Saturdays: ‹face lift›‹nose job›‹tummy tuck›‹breast enlargement›‹liposuction›",
         "A ‹chemical peel›uses an acid.",
-        "‹Blefaroplastia›Cirugía de los párpados para usted.",
+        "The ‹liposuction›removes fat.",
+        "‹Blefaroplastia›‹Cirugía de los párpados› para usted.",
         "‹Lipo 360›‹BBL›‹Rhinoplasty›‹Tummy tuck›",
     ])
     func `are found where they are glued`(example: String) throws {

@@ -118,7 +118,7 @@ struct FormCompiler {
         let (key, starts) = folding.key(of: text)
         guard key.count >= 2, !starts.isEmpty else { return false }
         let hasMarks = text.contains { $0 >= 0x80 }
-        if Mending.languages >> UInt8(language) & 1 == 1, flags.isDisjoint(with: [.exactCase, .rewritten, .notName]) {
+        if Mending.languages >> UInt8(language) & 1 == 1, flags.isDisjoint(with: [.exactCase, .rewritten, .notName, .misspelt]) {
             for (index, start) in starts.enumerated() {
                 vocabulary.insert(key[start..<(index + 1 < starts.count ? starts[index + 1] : key.count)])
             }

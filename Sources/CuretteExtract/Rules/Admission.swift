@@ -129,19 +129,15 @@ struct Company {
         return found
     }
 
-    /// Which of two concepts with one form is meant: the one that the page names otherwise, else the one of whose
-    /// family more stands beside it, else the one of whose family the page names more.
+    /// Whether a form means the second of its two concepts: where the page names that otherwise, or where half of what
+    /// stands beside it is of that family; where nothing does, half of what the page names.
     func speaks(for other: Int, over first: Int, at index: Int) -> Bool {
         let named = (concepts.contains(other), concepts.contains(first))
         if named.0 != named.1 { return named.0 }
-        let families = (lexicon.concepts[other].family, lexicon.concepts[first].family)
-        var near = (0, 0)
-        for neighbour in neighbours(of: index, within: 2) where isPlain[neighbour] {
-            let family = lexicon.concepts[all[neighbour].concept].family
-            if family == families.0 { near.0 += 1 }
-            if family == families.1 { near.1 += 1 }
-        }
-        if near.0 != near.1 { return near.0 > near.1 }
-        return self.families[families.0, default: 0] > self.families[families.1, default: 0]
+        let family = lexicon.concepts[other].family
+        guard family != lexicon.concepts[first].family else { return false }
+        let near = neighbours(of: index, within: 2).filter { isPlain[$0] }
+        if near.isEmpty { return 2 * families[family, default: 0] > families.values.reduce(0, +) }
+        return 2 * near.count { lexicon.concepts[all[$0].concept].family == family } >= near.count
     }
 }

@@ -147,6 +147,7 @@ final class Matcher {
             return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: .misspelt)
         }
         if isGlued(word, last) {
+            if isParted(word, last), wordEnd - start < Self.partedLength { return nil }
             return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: .glued)
         }
         let isInflected =
@@ -157,6 +158,17 @@ final class Matcher {
 
     /// Letters that a name of one word must have to be recognised when misspelt.
     private static let misspeltLength = 8
+
+    /// Letters that a name of one word must have to be recognised in a longer one: "Lipo" is no part of "Liposky".
+    private static let partedLength = 6
+
+    /// Whether it is one word on the inside of one that nothing in the text parts.
+    private func isParted(_ first: Int, _ last: Int) -> Bool {
+        func isSmall(_ word: Int) -> Bool { text.bytes[text.offset(ofWord: word)] &- 0x61 < 26 }
+        guard first == last else { return false }
+        return first > 0 && text.gaps[first].isEmpty && isSmall(first)
+            || last + 1 < text.wordCount && text.gaps[last + 1].isEmpty && isSmall(last + 1)
+    }
 
     /// Whether a neighbour has grown together with the name.
     private func isGlued(_ first: Int, _ last: Int) -> Bool {
