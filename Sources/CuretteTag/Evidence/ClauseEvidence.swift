@@ -19,7 +19,8 @@ struct ClauseEvidence {
 
     func evidence(for mention: Sentence.PlacedMention, in sentence: Sentence) -> Finding {
         var finding = Finding()
-        for cue in sentence.cues where !cue.isContrasted {
+        for cue in sentence.cues where !cue.isContrasted && !(sentence.asks && cue.cue.kind.isAnswer) {
+            if mention.isAftermath, cue.cue.kind.isCancelledByNegation { continue }
             let share: Double
             if let owner = cue.owner {
                 share = owner == mention.index ? 1 : 0
@@ -56,7 +57,10 @@ struct ClauseEvidence {
 
     /// What a sentence beside the mentions' own says of them all.
     func evidence(beside sentence: Sentence, share: Double, into finding: inout Finding) {
-        for cue in sentence.cues where !cue.isContrasted && cue.owner == nil { add(cue, share, to: &finding) }
+        for cue in sentence.cues
+        where !cue.isContrasted && cue.owner == nil && !(sentence.asks && cue.cue.kind.isAnswer) {
+            add(cue, share, to: &finding)
+        }
         for field in sentence.fields where !field.isContrasted && !field.isInferred && field.isDenied == field.isNegated
         {
             finding.evidence.append(
@@ -121,8 +125,10 @@ struct ClauseEvidence {
             if after == nil, procedure.words.lowerBound > cue.upperBound { after = procedure }
         }
         guard let owner = before ?? after else { return weights.clauseDamping }
-        let isSame = mentions[owner.index].concept == mentions[mention.index].concept
-        guard isHome || isSame else { return weights.sentenceDamping }
+        let isSame =
+            owner.words.lowerBound < mention.words.lowerBound
+            && mentions[owner.index].concept == mentions[mention.index].concept
+        guard isHome else { return weights.sentenceDamping }
         guard owner.run == mention.run || isSame else { return weights.listDamping }
         // A cause right behind one member of a list is said of that member alone.
         if let before, before.index != mention.index, !isSame, kind?.isCancelledByNegation ?? false,

@@ -92,8 +92,9 @@ struct Filing {
         }
         if evidence.isEmpty, let side = label(before: block) {
             evidence.append(item(side, (weights.label, weights.headingInferred), "section"))
+        } else if let section = section(above: block) {
+            evidence.append(section)
         }
-        if let section = section(above: block) { evidence.append(section) }
         return evidence
     }
 
@@ -145,7 +146,7 @@ struct Filing {
         while place >= max(0, block - Self.labelReach) {
             let other = blocks[place]
             guard other.heading == home.heading, other.role == home.role, place != home.heading else { return nil }
-            if case .paragraph = other.kind, other.span.count <= Self.longestLabel, mentionsProcedure(place) == false,
+            if other.kind != .cell, other.span.count <= Self.longestLabel, mentionsProcedure(place) == false,
                 words.bytes[other.span.upper - 1] != UInt8(ascii: ".")
             {
                 guard case .one(let side) = reading(of: place) else { return nil }

@@ -11,6 +11,8 @@ struct SentenceReader {
 
     /// How many words before a cue a negation still reaches it.
     private static let negationReach = 3
+    /// "after a", "before any": words from an aftermath's to the name, at most.
+    private static let aftermathReach = 2
     /// Words between two members of a list, at most: "rhinoplasty together with a septoplasty".
     private static let longestJoint = 3
 
@@ -30,6 +32,13 @@ struct SentenceReader {
         }
         procedures.sort { $0.words.lowerBound < $1.words.lowerBound }
         joinRuns(&procedures, turns)
+        for procedure in procedures.indices {
+            let place = procedures[procedure].words.lowerBound
+            procedures[procedure].isAftermath = turns.contains {
+                $0.meaning == .aftermath && $0.words.upperBound < place
+                    && place - $0.words.upperBound <= Self.aftermathReach
+            }
+        }
 
         var negations: [Int] = []
         var denials: [Int] = []
@@ -51,7 +60,7 @@ struct SentenceReader {
                     breaks.append(end)
                 }
             case .example: openings.append(turn.words.upperBound + 1)
-            case .neutral, .opener, .anaphor, .joint, .purpose: break
+            case .neutral, .anaphor, .joint, .purpose, .aftermath: break
             }
         }
         for word in range.dropFirst() {
@@ -105,7 +114,8 @@ struct SentenceReader {
             fields: fields,
             procedures: procedures,
             breaks: breaks,
-            openings: openings
+            openings: openings,
+            asks: !range.isEmpty && words.bytes[span.upper - 1] == UInt8(ascii: "?")
         )
     }
 
@@ -135,7 +145,9 @@ struct SentenceReader {
     ) -> Bool {
         let between = first.words.upperBound + 1..<max(first.words.upperBound + 1, second.words.lowerBound)
         guard !between.isEmpty, between.count <= Self.longestJoint else { return false }
-        return turns.contains { $0.meaning == .purpose && $0.words.contains(between.lowerBound) }
+        return turns.contains {
+            ($0.meaning == .purpose || $0.meaning == .aftermath) && $0.words.contains(between.lowerBound)
+        }
     }
 
     // MARK: Clauses
