@@ -39,7 +39,7 @@ public struct Cleaner: Sendable {
         var words: Set<[UInt8]> = []
         for word in knownWords {
             for part in word.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) where part.count >= 3 {
-                words.insert(Draft.folded(String(decoding: part, as: UTF8.self).unicodeScalars.map(\.value)))
+                words.insert(Draft.folded(String(decoding: part, as: UTF8.self).unicodeScalars.map { $0.value }))
             }
         }
         knowledge = Knowledge(words: words)

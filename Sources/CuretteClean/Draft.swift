@@ -16,7 +16,7 @@ final class Draft {
     var lookalikesInParagraph: (lower: Int, found: Bool)?
     /// Of the alphabets near Latin; 0 where nobody asked yet.
     private var likeliestLatin = [UInt32](repeating: 0, count: 0x600)
-    private var options: [UInt64: (scalars: [[UInt32]], isWeak: [Bool])] = [:]
+    private var options: [UInt64: Options] = [:]
     private var likenesses: [UInt64: [Likeness]] = [:]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ knowledge: Knowledge) {
@@ -35,7 +35,7 @@ final class Draft {
     }
 
     /// What a letter may stand for in a word of `target`, marks and all; empty where it has no reading.
-    func options(of scalar: UInt32, in target: Target) -> (scalars: [[UInt32]], isWeak: [Bool]) {
+    func options(of scalar: UInt32, in target: Target) -> Options {
         let key = UInt64(scalar) << 2 | UInt64(target.rawValue)
         if let known = options[key] { return known }
         var likes = likenesses(of: scalar, in: target)
@@ -49,9 +49,13 @@ final class Draft {
                     ? [Likeness(scalar: base, isWeak: false)] : likenesses(of: base, in: target)
             }
         }
-        let scalars = likes.map { marks.isEmpty ? [$0.scalar] : Characters.composed([$0.scalar] + marks) }
-        options[key] = (scalars, likes.map(\.isWeak))
-        return (scalars, likes.map(\.isWeak))
+        var found = Options()
+        for like in likes {
+            let meaning = marks.isEmpty ? Meaning(like.scalar) : Meaning(Characters.composed([like.scalar] + marks))
+            found.append(meaning, isWeak: like.isWeak)
+        }
+        options[key] = found
+        return found
     }
 
     /// The first Latin letter that a letter may stand for, without marks; 0xFFFF_FFFF where there is none of ASCII.
@@ -64,9 +68,10 @@ final class Draft {
     private func findLikeliest(of scalar: UInt32) -> UInt32 {
         let traits = Traits(scalar)
         guard traits.isLetter, traits.script != .latin, traits.script != .common,
-            let first = options(of: scalar, in: .latin).scalars.first, first.count == 1, first[0] < 0x80
+            case let options = options(of: scalar, in: .latin), options.count > 0, options[0].first < 0x80,
+            options[0] == Meaning(options[0].first)
         else { return .max }
-        return first[0]
+        return options[0].first
     }
 
     // MARK: Words

@@ -2,7 +2,9 @@ import CuretteData
 import CuretteText
 
 /// The words a cleaner knows beside the dictionaries: the lexicon's, and a few short tables of its own.
-struct Knowledge: Sendable {
+///
+/// Shared by reference: a copy of six tables a word would cost more than the look-ups.
+final class Knowledge: Sendable {
     /// Words known in every language, lower case.
     let words: WordSet
     let shortEnglish: WordSet

@@ -76,7 +76,7 @@ struct Spelling {
     func mayBeKnown(_ draft: Draft) -> Bool {
         func has(_ isKnown: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
             firstReading(of: slots) { read, choices in
-                guard !zip(slots, choices).allSatisfy({ $0.unchanged == $1 }) else { return false }
+                guard !isUnchanged(slots, choices) else { return false }
                 if Draft.folded(read).withUnsafeBufferPointer(isKnown) { return true }
                 guard read.count >= 7 else { return false }
                 for index in 3..<read.count - 2 where Traits(read[index]).isUpper && Traits(read[index - 1]).isLower {
@@ -94,8 +94,18 @@ struct Spelling {
     /// The first reading that is another than what stands there, and known.
     func reading(_ draft: Draft, _ paragraph: Paragraph) -> Reading? {
         firstReading(of: slots) { read, choices in
-            !zip(slots, choices).allSatisfy { $0.unchanged == $1 } && draft.isKnown(read, in: paragraph)
+            !isUnchanged(slots, choices) && draft.isKnown(read, in: paragraph)
         }
+    }
+
+    private static let eyeOrEll = options(0x49, 0x6C)
+    private static let ellOrEye = options(0x6C, 0x49)
+    private static let capitalOrEll = options(0x49, 0x4C, 0x6C)
+
+    private static func options(_ letters: UInt32...) -> Options {
+        var options = Options()
+        for letter in letters { options.append(Meaning(letter)) }
+        return options
     }
 
     private static func slots(
@@ -106,6 +116,7 @@ struct Spelling {
         isCapitals: Bool
     ) -> [Slot] {
         var slots: [Slot] = []
+        slots.reserveCapacity(scalars.count)
         var place = lower
         var index = 0
         while index < scalars.count {
@@ -115,26 +126,28 @@ struct Spelling {
             var slot = Slot(place, place + width, keeping: scalar)
             let pair = Shapes.standard.letters(for: scalar, next)
             if !pair.isEmpty {
-                slot = Slot(place, place + 2, options: [[scalar, next]], isWeak: [false], unchanged: 0)
-                for letter in pair { slot.options.append([Traits(scalar).isUpper ? Characters.upper(letter) : letter]) }
+                slot = Slot(place, place + 2, options: Options(Meaning([scalar, next])), unchanged: 0)
+                for letter in pair {
+                    slot.options.append(Meaning(Traits(scalar).isUpper ? Characters.upper(letter) : letter))
+                }
                 index += 1
             } else if scalar == 0x49, small > 0, index > 0 || next >= 0x61 {
                 // A capital among small letters; at the front it may be right.
-                slot.options = index == 0 ? [[0x49], [0x6C]] : [[0x6C], [0x49]]
+                slot.options = index == 0 ? Self.eyeOrEll : Self.ellOrEye
                 slot.unchanged = index == 0 ? 0 : 1
             } else if scalar == 0x6C, isCapitals || index == 0 && next != 0 {
-                slot.options = isCapitals ? [[0x49], [0x4C], [0x6C]] : [[0x6C], [0x49]]
+                slot.options = isCapitals ? Self.capitalOrEll : Self.ellOrEye
                 slot.unchanged = isCapitals ? 2 : 0
             } else if scalar > 0x7A || scalar < 0x41 {
                 let meant = Shapes.standard.letters(for: scalar)
                 if !meant.isEmpty {
                     let isUpper = capitals > 0 && small == 0
-                    slot.options = meant.map { [isUpper ? Characters.upper($0) : $0] }
-                    if index == 0, !isUpper, scalar == 0x7C || scalar == 0x31 { slot.options.append([0x49]) }
+                    slot.options = Options()
+                    for letter in meant { slot.options.append(Meaning(isUpper ? Characters.upper(letter) : letter)) }
+                    if index == 0, !isUpper, scalar == 0x7C || scalar == 0x31 { slot.options.append(Meaning(0x49)) }
                     slot.unchanged = nil
                 }
             }
-            slot.isWeak = slot.options.map { _ in true }
             place = slot.upper
             slots.append(slot)
             index += 1

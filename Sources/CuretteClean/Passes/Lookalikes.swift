@@ -19,32 +19,56 @@ enum Lookalikes: Pass {
                 offset = place + UTF8Bytes.width(of: bytes[place])
                 continue
             }
-            if let end = dismissed(at: place, in: draft) {
-                offset = max(end, place + UTF8Bytes.width(of: bytes[place]))
-                continue
-            }
-            let span = token(at: place, bytes)
-            offset = max(span.upper, place + UTF8Bytes.width(of: bytes[place]))
-            guard span.lower >= edits.end, span.lower < span.upper else { continue }
-            repair(span.lower, span.upper, draft, &edits)
+            let (end, candidate) = candidate(at: place, in: draft)
+            offset = max(end, place + UTF8Bytes.width(of: bytes[place]))
+            guard let candidate, candidate.lower >= edits.end else { continue }
+            repair(candidate.lower, end, candidate.spelling, draft, &edits)
         }
         return edits
     }
 
-    /// Whether the word at `place` only raised the scan's suspicion; then, where it ends. Asks the tables, the cheapest
-    /// first, and never the paragraph: codes, units, and words that are known or have no known reading end here.
+    /// Whether the word at `place` only raised the scan's suspicion; then, where it ends.
     static func dismissed(at place: Int, in draft: Draft) -> Int? {
+        let (end, candidate) = candidate(at: place, in: draft)
+        return candidate == nil ? end : nil
+    }
+
+    /// The word at `place`, if it may be meant otherwise, and where it ends. Asks the tables, the cheapest first, and
+    /// never the paragraph: codes, units, and words that are known or have no known reading are done with here.
+    private static func candidate(
+        at place: Int,
+        in draft: Draft
+    ) -> (end: Int, found: (lower: Int, spelling: Spelling)?) {
         let bytes = draft.bytes
-        if let end = harmlessWord(at: place, in: bytes, draft.knowledge) { return end }
+        if let end = harmlessWord(at: place, in: bytes, draft.knowledge) { return (end, nil) }
         let span = token(at: place, bytes)
         guard span.lower < span.upper, span.upper - span.lower <= Word.longest, holdsSign(span, bytes),
             !isPartOfAddress(span.lower, span.upper, bytes),
             let spelling = Spelling(span.lower, span.upper, bytes, draft.knowledge)
-        else { return max(span.upper, place + 1) }
-        if spelling.isFrontEye, !beginsSentence(span.lower, bytes) || !isFollowedByWord(span.upper, bytes) {
-            return span.upper
+        else { return (max(span.upper, place + 1), nil) }
+        if spelling.isFrontEye, !isFrontEyeOfSentence(span, draft) { return (span.upper, nil) }
+        return (span.upper, spelling.mayBeKnown(draft) ? (span.lower, spelling) : nil)
+    }
+
+    /// `lt` and `ln` for `It` and `In`: at the beginning of a sentence, before a word that everybody knows, where the
+    /// line does not use the same two letters elsewhere (`ln x`, `lt` as an abbreviation).
+    private static func isFrontEyeOfSentence(_ span: (lower: Int, upper: Int), _ draft: Draft) -> Bool {
+        let bytes = draft.bytes
+        guard beginsSentence(span.lower, bytes), isFollowedByWord(span.upper, bytes) else { return false }
+        var upper = span.upper + 1
+        while upper < bytes.count, upper - span.upper <= 32, WordCharacter.isASCIILetter(bytes[upper]) { upper += 1 }
+        guard draft.knowledge.isWord(UnsafeBufferPointer(rebasing: bytes[span.upper + 1..<upper])) else { return false }
+        var place = max(0, span.lower - 2048)
+        let end = min(bytes.count - 1, span.upper + 2048)
+        while place < end {
+            defer { place += 1 }
+            guard bytes[place] == bytes[span.lower], bytes[place + 1] == bytes[span.lower + 1], place != span.lower,
+                place == 0 || !WordCharacter.isASCIIWord(bytes[place - 1]),
+                place + 2 == bytes.count || !WordCharacter.isASCIIWord(bytes[place + 2])
+            else { continue }
+            if !beginsSentence(place, bytes) { return false }
         }
-        return spelling.mayBeKnown(draft) ? nil : span.upper
+        return true
     }
 
     /// A dictionary's word as it stands.
@@ -133,15 +157,17 @@ enum Lookalikes: Pass {
             && WordCharacter.isASCIILetter(bytes[place + 1])
     }
 
-    private static func repair(_ lower: Int, _ upper: Int, _ draft: Draft, _ edits: inout Edits) {
-        guard !isPartOfAddress(lower, upper, draft.bytes),
-            var spelling = Spelling(lower, upper, draft.bytes, draft.knowledge)
-        else { return }
+    private static func repair(
+        _ lower: Int,
+        _ upper: Int,
+        _ found: Spelling,
+        _ draft: Draft,
+        _ edits: inout Edits
+    ) {
+        var spelling = found
         let paragraph = draft.paragraph(at: lower)
         guard draft.languages(of: paragraph).isGuessable else { return }
-        if spelling.isFrontEye {
-            guard beginsSentence(lower, draft.bytes), isFollowedByWord(upper, draft.bytes) else { return }
-        } else if spelling.isDoubtful {
+        if spelling.isDoubtful, !spelling.isFrontEye {
             let isAllowed = !spelling.isCapitalisedPair || beginsSentence(lower, draft.bytes)
             guard isAllowed, hasCompany(draft, paragraph) else { return }
         }
@@ -184,11 +210,12 @@ enum Lookalikes: Pass {
         _ lower: Int,
         _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        guard slots[0].unchanged == nil, let first = slots[0].options[reading.choices[0]].first, first >= 0x61,
+        let first = slots[0].options[reading.choices[0]].first
+        guard slots[0].unchanged == nil, first >= 0x61,
             reading.scalars.dropFirst().allSatisfy({ !Traits($0).isUpper })
         else { return }
         guard beginsSentence(lower, bytes) || isTitled(lower, slots[slots.count - 1].upper, bytes) else { return }
-        slots[0].options[reading.choices[0]][0] = Characters.upper(first)
+        slots[0].options[reading.choices[0]].first = Characters.upper(first)
     }
 
     private static func beginsSentence(_ lower: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -113,11 +113,11 @@ enum Marks: Pass {
         else { return }
         let paragraph = draft.paragraph(at: word.lower)
         let loose = clusters.reduce(0) { $0 + $1.loose }
-        let tallest = clusters.map(\.marks.count).max() ?? 0
+        let tallest = clusters.map { $0.marks.count }.max() ?? 0
         let odd = marked.filter(isOdd).count
         if loose == 0 && odd == 0 && tallest < 3 {
             // Everyday accents. A word known with them is right.
-            let whole = Draft.folded(clusters.map(\.head))
+            let whole = Draft.folded(clusters.map { $0.head })
             if draft.knowledge.isWord(whole) { return }
             let isName = clusters.first.map { Traits($0.base).isUpper } ?? false
             let letters = clusters.filter { Traits($0.base).isLetter }.count
@@ -198,18 +198,17 @@ enum Marks: Pass {
                 let composed = Characters.composed([cluster.base, mark])
                 return composed.count == 1 ? composed[0] : nil
             }
-            let options = [[cluster.base]] + written.map { [$0] }
-            return Slot(cluster.lower, cluster.upper, options: options, isWeak: options.map { _ in false })
+            var options = Options(Meaning(cluster.base))
+            for letter in written { options.append(Meaning(letter)) }
+            return Slot(cluster.lower, cluster.upper, options: options)
         }
         let reading = firstReading(of: slots, limit: 256) { scalars, _ in
             draft.isKnown(Draft.folded(scalars), in: paragraph)
         }
         guard let reading else { return nil }
-        let chosen = Dictionary(
-            zip(clusters.map(\.lower), zip(slots, reading.choices).map { $0.options[$1] }),
-            uniquingKeysWith: { first, _ in first }
-        )
-        return { chosen[$0.lower] ?? [$0.base] }
+        var chosen: [Int: UInt32] = [:]
+        for (slot, choice) in zip(slots, reading.choices) { chosen[slot.lower] = slot.options[choice].first }
+        return { [chosen[$0.lower] ?? $0.base] }
     }
 
     /// Phonetic symbols beside it, or slashes or brackets round it: marks mean something there.
