@@ -19,7 +19,10 @@ static int augmented(UScriptCode script) {
     }
 }
 
-uint32_t curette_traits(uint32_t scalar) {
+static uint32_t known_traits[CURETTE_KNOWN_TRAITS];
+uint32_t *const curette_known_traits = known_traits;
+
+uint32_t curette_find_traits(uint32_t scalar) {
     UErrorCode status = U_ZERO_ERROR;
     UScriptCode script = uscript_getScript((UChar32)scalar, &status);
     uint32_t traits = (uint32_t)u_charType((UChar32)scalar) | (uint32_t)augmented(script) << 5;
@@ -36,6 +39,11 @@ uint32_t curette_traits(uint32_t scalar) {
     int32_t joining = u_getIntPropertyValue((UChar32)scalar, UCHAR_JOINING_TYPE);
     if (joining == U_JT_DUAL_JOINING || joining == U_JT_RIGHT_JOINING || joining == U_JT_LEFT_JOINING)
         traits |= CURETTE_JOINING;
+    if (u_getIntPropertyValue((UChar32)scalar, UCHAR_NFC_QUICK_CHECK) != UNORM_YES) traits |= CURETTE_COMPOSES;
+    if (u_getCombiningClass((UChar32)scalar) != 0) traits |= CURETTE_ORDERED;
+    // A bit that is always set tells an answer from an empty place.
+    traits |= 1u << 31;
+    if (scalar < CURETTE_KNOWN_TRAITS) __atomic_store_n(known_traits + scalar, traits, __ATOMIC_RELAXED);
     return traits;
 }
 

@@ -39,7 +39,7 @@ public struct Cleaner: Sendable {
         var words: Set<[UInt8]> = []
         for word in knownWords {
             for part in word.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) where part.count >= 3 {
-                words.insert(Draft.folded(String(decoding: part, as: UTF8.self).unicodeScalars.map(\.value)))
+                words.insert(Draft.folded(String(decoding: part, as: UTF8.self).unicodeScalars.map { $0.value }))
             }
         }
         knowledge = Knowledge(words: words)
@@ -54,38 +54,54 @@ public struct Cleaner: Sendable {
 
     /// Repairs a page's text in place, and returns what is only suspicious.
     package func clean(_ text: inout AlignedText) -> [Suspicion] {
-        guard needsLook(text.bytes) else { return [] }
+        var findings = Findings()
         for _ in 0..<Self.mostRounds {
-            var changed = false
-            for pass in Self.passes where pass.apply(to: &text, knowledge) { changed = true }
-            guard changed, needsLook(text.bytes) else { break }
+            guard run(on: &text, &findings) else { break }
         }
-        return Suspicions.find(in: text, knowledge)
+        // Only words that mix scripts are suspicious.
+        return findings.contains(.foreignLetter) ? Suspicions.find(in: text, knowledge) : []
     }
 
-    /// Whether anything in the text asks for a second look. Plain English passes here at the speed of memory.
-    private func needsLook(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            var offset = 0
-            while let place = FastScan.suspect(bytes, from: offset) {
-                guard let end = Lookalikes.harmlessWord(at: place, in: bytes, knowledge) else { return true }
-                offset = end
+    /// One round of those passes for which there is something to do; whether one of them changed the text.
+    private func run(on text: inout AlignedText, _ findings: inout Findings) -> Bool {
+        findings = []
+        var changed = false
+        var next = 0
+        while next < Self.passes.count {
+            // What is known of the page (its languages, its words) holds until the text changes.
+            let version = text.bytes
+            version.withUnsafeBufferPointer { bytes in
+                let draft = Draft(bytes, knowledge)
+                if next == 0 { findings = Findings(in: bytes, draft) }
+                draft.findings = findings
+                while next < Self.passes.count {
+                    let pass = Self.passes[next]
+                    next += 1
+                    guard !pass.causes.isDisjoint(with: findings), pass.apply(to: &text, draft) else { continue }
+                    findings.formUnion(pass.uncovers)
+                    changed = true
+                    return
+                }
             }
-            return false
         }
+        return changed
     }
 }
 
 /// One kind of repair: it looks at the draft and proposes; it never touches the text itself.
 protocol Pass: Sendable {
+    /// What must have been found for the pass to have anything to do.
+    static var causes: Findings { get }
+    /// What later passes may find in its outcome that the scan could not see.
+    static var uncovers: Findings { get }
     static func edits(for draft: Draft) -> Edits
-    /// Applies the pass; whether the text changed.
-    static func apply(to text: inout AlignedText, _ knowledge: Knowledge) -> Bool
+    /// Applies the pass to the text that the draft shows; whether the text changed.
+    static func apply(to text: inout AlignedText, _ draft: Draft) -> Bool
 }
 
 extension Pass {
-    static func apply(to text: inout AlignedText, _ knowledge: Knowledge) -> Bool {
-        let edits = text.bytes.withUnsafeBufferPointer { Self.edits(for: Draft($0, knowledge)) }
+    static func apply(to text: inout AlignedText, _ draft: Draft) -> Bool {
+        let edits = Self.edits(for: draft)
         guard !edits.isEmpty else { return false }
         text.apply(edits)
         return true

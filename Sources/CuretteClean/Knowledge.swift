@@ -2,16 +2,18 @@ import CuretteData
 import CuretteText
 
 /// The words a cleaner knows beside the dictionaries: the lexicon's, and a few short tables of its own.
-struct Knowledge: Sendable {
+///
+/// Shared by reference: a copy of six tables a word would cost more than the look-ups.
+final class Knowledge: Sendable {
     /// Words known in every language, lower case.
-    let words: Set<[UInt8]>
-    let shortEnglish: Set<[UInt8]>
-    let shortSpanish: Set<[UInt8]>
-    let aboutLetters: Set<[UInt8]>
+    let words: WordSet
+    let shortEnglish: WordSet
+    let shortSpanish: WordSet
+    let aboutLetters: WordSet
     let prefixes: [[UInt8]]
 
     init(words: Set<[UInt8]>) {
-        self.words = words
+        self.words = WordSet(words)
         var english: Set<[UInt8]> = []
         var spanish: Set<[UInt8]> = []
         var about: Set<[UInt8]> = []
@@ -26,9 +28,69 @@ struct Knowledge: Sendable {
         var prefixes: [[UInt8]] = []
         BuiltIn.rows(Tables.prefixes, "prefixes.tsv", ["prefix"]) { prefixes.append(Array($0.fields[0])) }
         self.prefixes = prefixes
-        shortEnglish = english
-        shortSpanish = spanish
-        aboutLetters = about
+        shortEnglish = WordSet(english)
+        shortSpanish = WordSet(spanish)
+        aboutLetters = WordSet(about)
+    }
+}
+
+extension Knowledge {
+    /// Which lists have a word.
+    struct Lists: OptionSet {
+        let rawValue: UInt8
+        static let english = Lists(rawValue: 1)
+        static let spanish = Lists(rawValue: 2)
+        static let lexicon = Lists(rawValue: 4)
+    }
+
+    func lists(with folded: UnsafeBufferPointer<UInt8>) -> Lists {
+        let hash = WordList.hash(of: folded)
+        var lists: Lists = []
+        if WordList.english.contains(folded, hash: hash) { lists.insert(.english) }
+        if WordList.spanish.contains(folded, hash: hash) { lists.insert(.spanish) }
+        if words.contains(folded, hash: hash) { lists.insert(.lexicon) }
+        return lists
+    }
+
+    /// Whether a dictionary or the lexicon has the word, in whatever language of theirs.
+    func isWord(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+        let hash = WordList.hash(of: folded)
+        return WordList.english.contains(folded, hash: hash) || WordList.spanish.contains(folded, hash: hash)
+            || words.contains(folded, hash: hash)
+    }
+
+    func isWord(_ folded: [UInt8]) -> Bool { folded.withUnsafeBufferPointer(isWord) }
+
+    /// The same for a word as it is written, also where two words were run together (`teclaSuper`).
+    func isWordOrGluedWords(_ scalars: [UInt32]) -> Bool {
+        if isWord(Draft.folded(scalars)) {
+            // `modeIs` folds to a word; the capital inside gives it away. `Is` and `In` are words.
+            return !scalars.dropFirst().contains(0x49) || !scalars.contains { $0 >= 0x61 }
+        }
+        guard scalars.count >= 4 else { return false }
+        for index in 2..<scalars.count - 1 where Traits(scalars[index]).isUpper && Traits(scalars[index - 1]).isLower {
+            // A capital I is the likeliest letter to be none: what it begins must be a word of some length.
+            guard index >= 3, scalars.count - index >= (scalars[index] == 0x49 ? 5 : 3) else { return false }
+            return isWord(Draft.folded(scalars[..<index])) && isWord(Draft.folded(scalars[index...]))
+        }
+        return false
+    }
+
+    /// A known word of four letters or more behind a prefix.
+    func isPrefixed(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard folded.count >= 6 else { return false }
+        return prefixes.contains { prefix in
+            guard folded.count >= prefix.count + 3, prefix.count >= 3 || folded.count >= prefix.count + 5,
+                folded.starts(with: prefix)
+            else { return false }
+            return WordList.english.contains(UnsafeBufferPointer(rebasing: folded[prefix.count...]))
+        }
+    }
+
+    /// Whether a guess may be believed in a paragraph of whatever language: what no list has here needs the page.
+    func mayBeKnown(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+        if folded.count <= 2 { return shortEnglish.contains(folded) || shortSpanish.contains(folded) }
+        return isWord(folded) || isPrefixed(folded)
     }
 }
 

@@ -10,7 +10,7 @@ struct Shapes: Sendable {
         var single: [UInt32: [UInt32]] = [:]
         var pairs: [UInt64: [UInt32]] = [:]
         BuiltIn.rows(Tables.shapes, "shapes.tsv", ["sign", "letters"]) { row in
-            let sign = row[0].unicodeScalars.map(\.value)
+            let sign = row[0].unicodeScalars.map { $0.value }
             let letters = row.list(1).compactMap { $0.unicodeScalars.first?.value }
             if sign.count == 1 {
                 single[sign[0]] = letters

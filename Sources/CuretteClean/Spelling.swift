@@ -13,8 +13,7 @@ struct Spelling {
     let isFrontEye: Bool
 
     /// Nil for a word that is known as it stands, for codes, and for what holds other signs than letters may be.
-    init?(_ lower: Int, _ upper: Int, _ draft: Draft) {
-        let bytes = draft.bytes
+    init?(_ lower: Int, _ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ knowledge: Knowledge) {
         guard upper - lower <= Word.longest else { return nil }
         // Strokes on both sides are the mathematician's.
         if bytes[lower] == 0x7C, bytes[upper - 1] == 0x7C { return nil }
@@ -43,7 +42,7 @@ struct Spelling {
         isFrontEye = scalars.count == 2 && scalars[0] == 0x6C && [0x66, 0x6E, 0x74].contains(scalars[1])
         if digits + signs == 0 {
             guard letters > 1, isOdd || Lookalikes.mayBeDisguised(scalars),
-                isFrontEye || !draft.isWordOrGluedWords(scalars)
+                isFrontEye || !knowledge.isWordOrGluedWords(scalars)
             else { return nil }
         }
         let isCode = Self.isCode(scalars, small: small, capitals: capitals, digits: digits)
@@ -58,26 +57,55 @@ struct Spelling {
         let isLed = scalars[0] == 0x24 || scalars[0] == 0x21 || scalars[0] == 0x40
         isDoubtful =
             letters + digits + signs <= 2 || isCode || isCapitalisedPair || isName || isLed && signs == 1
-            || Self.isNumbered(scalars, digits: digits, draft)
+            || Self.isNumbered(scalars, digits: digits, knowledge)
         slots = Self.slots(for: scalars, from: lower, small: small, capitals: capitals, isCapitals: isCapitals)
     }
 
     /// A known word with a number before or behind it.
-    private static func isNumbered(_ scalars: [UInt32], digits: Int, _ draft: Draft) -> Bool {
+    private static func isNumbered(_ scalars: [UInt32], digits: Int, _ knowledge: Knowledge) -> Bool {
         guard digits > 0 else { return false }
         func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
         let behind = scalars.suffix(while: isDigit).count
         let before = scalars.prefix(while: isDigit).count
         guard behind == digits || before == digits else { return false }
         let stem = behind == digits ? scalars.dropLast(behind) : scalars.dropFirst(before)
-        return stem.count >= 2 && draft.isWord(Draft.folded(stem))
+        return stem.count >= 2 && knowledge.isWord(Draft.folded(stem))
+    }
+
+    /// Whether any reading could be known, in whatever language: asked before anybody looks at the page.
+    func mayBeKnown(_ draft: Draft) -> Bool {
+        func has(_ isKnown: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+            firstReading(of: slots) { read, choices in
+                guard !isUnchanged(slots, choices) else { return false }
+                if Draft.folded(read).withUnsafeBufferPointer(isKnown) { return true }
+                guard read.count >= 7 else { return false }
+                for index in 3..<read.count - 2 where Traits(read[index]).isUpper && Traits(read[index - 1]).isLower {
+                    return Draft.folded(read[..<index]).withUnsafeBufferPointer(isKnown)
+                        && Draft.folded(read[index...]).withUnsafeBufferPointer(isKnown)
+                }
+                return false
+            } != nil
+        }
+        if has(draft.knowledge.mayBeKnown) { return true }
+        // A word of the page by itself speaks for no doubtful reading.
+        return !isDoubtful && has { draft.knowledge.mayBeKnown($0) || $0.count >= 4 && draft.isRepeated($0) }
     }
 
     /// The first reading that is another than what stands there, and known.
     func reading(_ draft: Draft, _ paragraph: Paragraph) -> Reading? {
         firstReading(of: slots) { read, choices in
-            !zip(slots, choices).allSatisfy { $0.unchanged == $1 } && draft.isKnown(read, in: paragraph)
+            !isUnchanged(slots, choices) && draft.isKnown(read, in: paragraph)
         }
+    }
+
+    private static let eyeOrEll = options(0x49, 0x6C)
+    private static let ellOrEye = options(0x6C, 0x49)
+    private static let capitalOrEll = options(0x49, 0x4C, 0x6C)
+
+    private static func options(_ letters: UInt32...) -> Options {
+        var options = Options()
+        for letter in letters { options.append(Meaning(letter)) }
+        return options
     }
 
     private static func slots(
@@ -88,6 +116,7 @@ struct Spelling {
         isCapitals: Bool
     ) -> [Slot] {
         var slots: [Slot] = []
+        slots.reserveCapacity(scalars.count)
         var place = lower
         var index = 0
         while index < scalars.count {
@@ -97,26 +126,28 @@ struct Spelling {
             var slot = Slot(place, place + width, keeping: scalar)
             let pair = Shapes.standard.letters(for: scalar, next)
             if !pair.isEmpty {
-                slot = Slot(place, place + 2, options: [[scalar, next]], isWeak: [false], unchanged: 0)
-                for letter in pair { slot.options.append([Traits(scalar).isUpper ? Characters.upper(letter) : letter]) }
+                slot = Slot(place, place + 2, options: Options(Meaning([scalar, next])), unchanged: 0)
+                for letter in pair {
+                    slot.options.append(Meaning(Traits(scalar).isUpper ? Characters.upper(letter) : letter))
+                }
                 index += 1
             } else if scalar == 0x49, small > 0, index > 0 || next >= 0x61 {
                 // A capital among small letters; at the front it may be right.
-                slot.options = index == 0 ? [[0x49], [0x6C]] : [[0x6C], [0x49]]
+                slot.options = index == 0 ? Self.eyeOrEll : Self.ellOrEye
                 slot.unchanged = index == 0 ? 0 : 1
             } else if scalar == 0x6C, isCapitals || index == 0 && next != 0 {
-                slot.options = isCapitals ? [[0x49], [0x4C], [0x6C]] : [[0x6C], [0x49]]
+                slot.options = isCapitals ? Self.capitalOrEll : Self.ellOrEye
                 slot.unchanged = isCapitals ? 2 : 0
             } else if scalar > 0x7A || scalar < 0x41 {
                 let meant = Shapes.standard.letters(for: scalar)
                 if !meant.isEmpty {
                     let isUpper = capitals > 0 && small == 0
-                    slot.options = meant.map { [isUpper ? Characters.upper($0) : $0] }
-                    if index == 0, !isUpper, scalar == 0x7C || scalar == 0x31 { slot.options.append([0x49]) }
+                    slot.options = Options()
+                    for letter in meant { slot.options.append(Meaning(isUpper ? Characters.upper(letter) : letter)) }
+                    if index == 0, !isUpper, scalar == 0x7C || scalar == 0x31 { slot.options.append(Meaning(0x49)) }
                     slot.unchanged = nil
                 }
             }
-            slot.isWeak = slot.options.map { _ in true }
             place = slot.upper
             slots.append(slot)
             index += 1

@@ -12,7 +12,7 @@ enum Suspicions {
             var word = Word(letters: [])
             while found.count < most, words.next(into: &word) {
                 guard case .mixed(let targets) = Homoglyphs.scripts(of: word), !isOrdinary(word) else { continue }
-                let scripts = targets.map(\.name).joined(separator: " and ")
+                let scripts = targets.map { $0.name }.joined(separator: " and ")
                 found.append(
                     Suspicion(
                         kind: "mixed-script",

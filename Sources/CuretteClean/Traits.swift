@@ -4,15 +4,10 @@ import CICU
 struct Traits {
     private let bits: UInt32
 
-    /// - Parameter scalar: any code point; ASCII should be dealt with before asking.
-    init(_ scalar: UInt32) {
-        bits = scalar < Self.tableSize ? Self.table.withUnsafeBufferPointer { $0[Int(scalar)] } : curette_traits(scalar)
-    }
-
-    /// The alphabets and common signs, asked once: half a dozen look-ups in ICU a letter are most of what cleaning a page
-    /// of Russian would cost. Built when the first character beyond ASCII is met.
-    private static let tableSize: UInt32 = 0x700
-    private static let table: [UInt32] = (0..<tableSize).map { curette_traits($0) }
+    /// - Parameter scalar: any code point. ICU is asked once for each; half a dozen look-ups a letter would be most of
+    ///   what cleaning a page of Russian costs.
+    @inline(__always)
+    init(_ scalar: UInt32) { bits = curette_traits(scalar) }
 
     /// ICU's `UCharCategory`.
     private var category: UInt32 { bits & 31 }
@@ -29,6 +24,10 @@ struct Traits {
     var isIgnorable: Bool { bits & UInt32(CURETTE_IGNORABLE) != 0 }
     var isEmoji: Bool { bits & UInt32(CURETTE_EMOJI) != 0 }
     var isRightToLeft: Bool { bits & UInt32(CURETTE_RIGHT_TO_LEFT) != 0 }
+    /// NFC may write it otherwise, or together with what stands before it.
+    var composes: Bool { bits & UInt32(CURETTE_COMPOSES) != 0 }
+    /// Takes part in the ordering of marks.
+    var isOrdered: Bool { bits & UInt32(CURETTE_ORDERED) != 0 }
     var isJoining: Bool { bits & UInt32(CURETTE_JOINING) != 0 }
 }
 

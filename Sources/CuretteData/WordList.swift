@@ -1,20 +1,19 @@
 /// A dictionary of one language, read from the system's word list when the program was built.
 ///
-/// The words stand in one table of bytes, sorted, and a second table says where each combination of three first letters
-/// begins: nothing is parsed when the program starts, and a look-up reads two cache lines and compares a handful of
-/// words. The list is empty where the building system had none.
+/// The words stand in one table of bytes, sorted, and a second table says where each begins, by its hash: nothing is
+/// parsed when the program starts, and a look-up reads two cache lines and compares a word or none. The list is empty where the building system had none.
 package struct WordList: Sendable {
     /// American English (Debian's `wamerican`).
-    package static let english = WordList(WordTables.english, index: WordTables.englishIndex)
+    package static let english = WordList(WordTables.english, hash: WordTables.englishHash)
     /// Spanish (Debian's `wspanish`).
-    package static let spanish = WordList(WordTables.spanish, index: WordTables.spanishIndex)
+    package static let spanish = WordList(WordTables.spanish, hash: WordTables.spanishHash)
 
     private let table: StaticString
-    private let index: StaticString
+    private let hash: StaticString
 
-    private init(_ table: StaticString, index: StaticString) {
+    private init(_ table: StaticString, hash: StaticString) {
         self.table = table
-        self.index = index
+        self.hash = hash
     }
 
     /// The whole table: lower-case words in UTF-8, sorted by bytes, a line feed before and after each. Its hash names
@@ -27,44 +26,37 @@ package struct WordList: Sendable {
 
     /// Whether the list has `word`, given in lower-case UTF-8. An apostrophe with `s` at the end is not part of a word.
     package func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard !word.isEmpty else { return false }
+        contains(word, hash: Self.hash(of: word))
+    }
+
+    /// FNV-1a, as the table was written with.
+    package static func hash(of word: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash: UInt32 = 0x811C_9DC5
+        for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        return Int(hash ^ hash >> 15)
+    }
+
+    /// The same for whoever asks several lists for one word.
+    package func contains(_ word: UnsafeBufferPointer<UInt8>, hash: Int) -> Bool {
         let words = bytes
-        var (low, high) = bucket(of: word)
-        // `low` and `high` stand at beginnings of words; each step halves the bytes between them.
-        while low < high {
-            var middle = (low + high) / 2
-            while words[middle - 1] != 0x0A { middle -= 1 }
-            switch Self.compare(words, at: middle, with: word) {
-            case 0: return true
-            case ..<0:
-                while words[middle] != 0x0A { middle += 1 }
-                low = middle + 1
-            default: high = middle
-            }
+        let places = self.hash.utf8CodeUnitCount / 4
+        var place = hash & (places &- 1)
+        while true {
+            let start = start(at: place)
+            if start == 0 { return false }
+            if Self.compare(words, at: start, with: word) == 0 { return true }
+            place = (place &+ 1) & (places &- 1)
         }
-        return false
     }
 
     package func contains(_ word: [UInt8]) -> Bool {
         word.withUnsafeBufferPointer(contains)
     }
 
-    /// Where the words begin and end that share the first three letters of `word`.
-    private func bucket(of word: UnsafeBufferPointer<UInt8>) -> (Int, Int) {
-        var bucket = 0
-        var isPlain = true
-        for place in 0..<3 {
-            bucket *= 28
-            // Behind anything but a plain letter the classes say no more, or they would not be in the table's order.
-            guard isPlain, place < word.count else { continue }
-            isPlain = word[place] >= 0x61 && word[place] <= 0x7A
-            if isPlain { bucket += Int(word[place]) - 0x60 } else if word[place] > 0x7A { bucket += 27 }
-        }
-        return (start(of: bucket), start(of: bucket + 1))
-    }
-
-    private func start(of bucket: Int) -> Int {
-        let entry = index.utf8Start + bucket * 4
+    /// What stands at one place of the hash table: where a word begins, or 0.
+    @inline(__always)
+    private func start(at place: Int) -> Int {
+        let entry = hash.utf8Start + place &* 4
         return Int(entry[0] &- 0x30) << 18 | Int(entry[1] &- 0x30) << 12 | Int(entry[2] &- 0x30) << 6
             | Int(entry[3] &- 0x30)
     }

@@ -34,6 +34,8 @@ struct Draft {
     var opensList = false
     /// Sentences that belong to the page itself: what stands before the first and behind the last is its frame.
     var isProse = false
+    /// Parts of a menu or a path on one line, or names with their counts.
+    var isTrail = false
     var place: Place?
 
     init(lower: Int, upper: Int, kind: Block.Kind, role: Role = .content) {

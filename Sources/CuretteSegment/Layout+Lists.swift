@@ -4,6 +4,7 @@ extension Layout {
         let first = at
         let line = lines[first]
         var last = first
+        if series.contains(first) { return add(heading: first) }
         // A bullet on a line of its own lost its item to the next one.
         if line.body >= line.upper, first + 1 < lines.count, lines[first + 1].gap <= 1,
             lines[first + 1].shape != .marked

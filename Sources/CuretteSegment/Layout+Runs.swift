@@ -50,6 +50,12 @@ extension Layout {
     private func isHeading(_ index: Int, inRunFrom first: Int) -> Bool {
         let line = lines[index]
         guard line.shape == .label, index + 1 < lines.count else { return false }
+        if line.traits.contains(.enumerates), line.ending != .question, levels.sawHeading { return false }
+        // "VEINS" / "Vein stripping" / prose, line upon line: the first heads both.
+        let isTight = line.gap == 0 && lines[index + 1].gap == 0 && index > first
+        if isTight, !line.traits.contains(.shouted), lines[groupStart(index, first)].traits.contains(.shouted) {
+            return false
+        }
         let next = lines[index + 1]
         guard next.isBody else { return false }
         if next.shape == .prose {
@@ -63,6 +69,13 @@ extension Layout {
         return index == first + 1 ? min(above, 1) >= min(below, 1) : above >= below
     }
 
+    /// Where the lines begin that stand without a gap above line `index`.
+    private func groupStart(_ index: Int, _ first: Int) -> Int {
+        var start = index
+        while start > first, lines[start].gap == 0 { start -= 1 }
+        return start
+    }
+
     /// The lines of a run that stand above its heading, or all of them.
     private mutating func readBody(_ first: Int, _ end: Int, hasHeading: Bool) {
         guard first < end else { return }
@@ -72,8 +85,21 @@ extension Layout {
             for line in menu { addMenuLine(line) }
             return readBody(menu.upperBound, end, hasHeading: hasHeading)
         }
-        if hasHeading, end - first <= (isTop ? 3 : 1) { return readTitles(first, end) }
+        let atMost = !isTop ? 1 : lines[first].traits.contains(.shouted) ? 4 : 3
+        if hasHeading ? end - first <= atMost : isTop && isTitles(first, end) || isTitleOverTrail(first, end) {
+            return readTitles(first, end, isTop: isTop)
+        }
         if end - first == 1 { return addLone(first) }
+        let groups = groups(first, end)
+        let headed = groups.reduce(0) { mayOpenWithHeading($1.lowerBound, $1.upperBound) ? $0 + 1 : $0 }
+        for group in groups {
+            readGroup(group.lowerBound, group.upperBound, isFollowed: group.upperBound < end, hasSibling: headed > 1)
+        }
+    }
+
+    /// The lines of a run that stand together.
+    private func groups(_ first: Int, _ end: Int) -> [Range<Int>] {
+        var groups: [Range<Int>] = []
         var start = first
         while start < end {
             var stop = start + 1
@@ -83,9 +109,18 @@ extension Layout {
                 // A line that stands closer to what follows begins the next group.
                 if stop < end, lines[stop].gap < spacing { stop -= 1 }
             }
-            readGroup(start, stop, isFollowed: stop < end)
+            groups.append(start..<stop)
             start = stop
         }
+        return groups
+    }
+
+    /// A title, and at most two lines that go with it, above everything else of the page.
+    private func isTitles(_ first: Int, _ end: Int) -> Bool {
+        guard first == 0, end - first >= 2, end - first <= 3, end < lines.count else { return false }
+        let title = lines[first]
+        return title.shape == .label && title.cue == 0 && !title.traits.contains(.labelled) && title.words >= 2
+            && lines[first + 1].shape == .plain || title.traits.contains(.shouted) && title.words >= 3
     }
 
     /// How far apart the closest lines of a run stand.
@@ -114,16 +149,37 @@ extension Layout {
     }
 
     /// One to three lines above a heading: the title, a class of things, a caption.
-    private mutating func readTitles(_ first: Int, _ end: Int) {
+    /// A heading, the parts of a path or a menu right below it, and prose behind both.
+    private func isTitleOverTrail(_ first: Int, _ end: Int) -> Bool {
+        end - first == 2 && lines[first].shape == .label && lines[first + 1].traits.contains(.trail)
+            && end < lines.count && lines[end].shape == .prose
+    }
+
+    private mutating func readTitles(_ first: Int, _ end: Int, isTop: Bool) {
         var needsTitle = true
         for line in first..<end {
-            if lines[line].shape == .label, lines[line].cue == 0, needsTitle {
+            let isFact = levels.sawHeading && lines[line].opening == .digit
+            if lines[line].shape == .label, lines[line].cue == 0, needsTitle, !isFact {
                 add(heading: line)
                 needsTitle = false
+            } else if isTop, isSecondTitle(lines[line]) {
+                add(heading: line, level: 1)
             } else {
                 addLone(line)
             }
         }
+    }
+
+    /// The page's own title below the name of its site.
+    private func isSecondTitle(_ line: Line) -> Bool {
+        guard line.shape == .label, line.cue == 0, !line.traits.contains(.enumerates) else { return false }
+        if line.ending == .question || line.traits.contains(.labelled) { return line.words >= 4 }
+        // A flattened menu has no small words.
+        return line.words >= 5 && line.traits.contains(.capitals) && holdsSmallWord(line)
+    }
+
+    private func holdsSmallWord(_ line: Line) -> Bool {
+        (line.body..<(line.upper - 1)).contains { bytes[$0] == 0x20 && bytes[$0 + 1] &- 0x61 < 26 }
     }
 
     private mutating func addLone(_ line: Int) {
@@ -131,7 +187,7 @@ extension Layout {
     }
 
     /// Lines that stand together: the entries of a list, below a heading where one names their class.
-    private mutating func readGroup(_ first: Int, _ end: Int, isFollowed: Bool) {
+    private mutating func readGroup(_ first: Int, _ end: Int, isFollowed: Bool, hasSibling: Bool) {
         if end - first == 1 {
             let line = lines[first]
             let heads =
@@ -139,14 +195,19 @@ extension Layout {
             return heads ? add(heading: first) : addLone(first)
         }
         var first = first
-        if end - first >= 3, isSubject(lines[first]), !isSubject(lines[first + 1]), !isSubject(lines[first + 2]) {
-            add(heading: first)
+        let hasSubject =
+            end - first >= 3 && isSubject(lines[first]) && !isSubject(lines[first + 1]) && !isSubject(lines[first + 2])
+        if hasSubject || opensWithHeading(first, end, hasSibling: hasSibling) {
+            // The title of a page heads no list of its own.
+            add(heading: first, level: max(2, levels.level(of: lines[first])))
             first += 1
         }
         let classes = lines[first..<end].reduce(0) { isClass($1) ? $0 + 1 : $0 }
         for line in first..<end {
             let isOver = line + 1 < end && isClass(lines[line]) && !isClass(lines[line + 1])
-            if isOver, classes * 2 <= end - first {
+            // One class amid lines spaced alike is an item like them.
+            let isMarked = line == first || classes > 1 || lines[line].traits.contains(.shouted)
+            if isOver, isMarked, classes * 2 <= end - first {
                 add(heading: line, level: 3)
             } else {
                 add(line, .item(depth: 1))
@@ -166,5 +227,6 @@ extension Layout {
 
     private func isClass(_ line: Line) -> Bool {
         line.shape == .label && line.traits.contains(.category) && line.words <= 6
+            && line.traits.isDisjoint(with: [.labelled, .enumerates])
     }
 }

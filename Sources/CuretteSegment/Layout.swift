@@ -15,10 +15,13 @@ struct Layout {
     var list: [(indent: UInt8, marker: LineMarker.Kind)] = []
     var levels = HeadingLevels()
     var tables = 0
+    /// The lines that a series of numbers or letters shows to be headings.
+    let series: Set<Int>
 
     init(_ lines: [Line], of bytes: UnsafeBufferPointer<UInt8>) {
         self.lines = lines
         self.bytes = bytes
+        series = MarkedSeries.headings(in: lines, of: bytes)
         drafts.reserveCapacity(lines.count)
     }
 
@@ -46,6 +49,9 @@ struct Layout {
         var draft = Draft(lower: lines[first].lower, upper: lines[last].upper, kind: kind)
         draft.introduces = introduces
         draft.cue = lines[first].cue
+        let traits = lines[first].traits
+        draft.isTrail = first == last && (traits.contains(.counted) || traits.contains(.trail) && kind == .paragraph)
+        if traits.contains(.figure), !traits.contains(.counted) { draft.isTrail = false }
         if kind == .paragraph {
             draft.isProse = isProse(first, through: last)
             if draft.isProse || introduces { levels.sawProse = true }
@@ -63,7 +69,7 @@ struct Layout {
     }
 
     private func isProse(_ first: Int, through last: Int) -> Bool {
-        guard lines[first].cue == 0 else { return false }
+        guard lines[first].cue == 0, lines[first].traits.isDisjoint(with: [.trail, .counted]) else { return false }
         return lines[last].upper - lines[first].lower > 80 || lines[last].ending == .stop && lines[first].words > 6
     }
 }

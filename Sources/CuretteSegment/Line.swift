@@ -51,6 +51,10 @@ struct Line {
         static let trail = Traits(rawValue: 1 << 9)
         /// All letters are capitals.
         static let shouted = Traits(rawValue: 1 << 10)
+        /// Names several things ("Facelift, neck lift, brow lift, otoplasty"): a list of its own, and no heading.
+        static let enumerates = Traits(rawValue: 1 << 11)
+        /// Names with their counts, as the filters and tag clouds of a directory have them.
+        static let counted = Traits(rawValue: 1 << 12)
     }
 
     private var lowerOffset: UInt32

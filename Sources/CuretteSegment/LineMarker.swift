@@ -24,6 +24,20 @@ enum LineMarker {
         }
     }
 
+    /// `j.` below `i.`: the letter that follows the one of the line above, however late in the alphabet.
+    static func successor(
+        of line: Line,
+        in bytes: UnsafeBufferPointer<UInt8>,
+        _ lower: Int,
+        _ upper: Int
+    ) -> Found? {
+        guard line.marker == .letter, lower + 2 < upper, bytes[lower] == bytes[line.lower] &+ 1,
+            bytes[lower + 1] == bytes[line.lower + 1], bytes[lower + 1] == 0x2E || bytes[lower + 1] == 0x29
+        else { return nil }
+        let body = skipSpaces(lower + 2, in: bytes, upper)
+        return body > lower + 2 && body < upper ? Found(kind: .letter, body: body) : nil
+    }
+
     private static func skipSpaces(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>, _ upper: Int) -> Int {
         var offset = offset
         while offset < upper {
@@ -61,6 +75,7 @@ enum LineMarker {
             0x2605,  // BLACK STAR
             0x2611,  // BALLOT BOX WITH CHECK
             0x2705, 0x2713, 0x2714,  // check marks
+            0x2717, 0x2718, 0x274C,  // crosses
             0x2756,  // BLACK DIAMOND MINUS WHITE X
             0x27A2, 0x27A4:  // arrowheads
             let body = skipSpaces(end, in: bytes, upper)

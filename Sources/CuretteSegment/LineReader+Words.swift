@@ -9,6 +9,8 @@ extension LineReader {
         var count = 0
         var capitals = 0
         var bars = 0
+        var gaps = 0
+        var commas = 0
         var hasCurrency = false
         var hasAddress = false
         var found: Line.Traits = []
@@ -24,6 +26,11 @@ extension LineReader {
                 case 0x40: hasAddress = true
                 case 0x7C: bars += 1
                 case 0x3E: bars += 1
+                case 0x2C: commas += 1
+                case 0x3A: commas = 0
+                case 0x20 where bytes[offset + 1] == 0x20 && bytes[offset - 1] != 0x20:
+                    // Three spaces part what a page shows side by side; two may be a typist's habit.
+                    gaps += bytes[offset + 2] == 0x20 ? 2 : 1
                 case 0x2E, 0x3F, 0x21: if endsSentence(offset, line, bytes, lastWord) { found.insert(.sentences) }
                 default: break
                 }
@@ -44,7 +51,10 @@ extension LineReader {
             case 0xC2 where bytes[offset + 1] == 0xBB: bars += 1  // »
             case 0xE2 where wordEnd > offset + 2 && bytes[offset + 1] == 0x82 && bytes[offset + 2] & 0xF0 == 0xA0:
                 hasCurrency = true  // € and its neighbours
+            case 0xC2 where bytes[offset + 1] == 0xB7 && wordEnd == offset + 2: bars += 1  // ·
             case 0xE2 where bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0xBA: bars += 1  // ›
+            case 0xE2 where wordEnd == offset + 3 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0xA2:
+                bars += 1  // •
             default: break
             }
             for index in offset..<wordEnd {
@@ -64,12 +74,52 @@ extension LineReader {
         line.cue = cue
         line.traits.formUnion(found)
         if capitals * 2 >= count || letters > 3 && capitalLetters == letters { line.traits.insert(.capitals) }
-        if bars >= 2 { line.traits.insert(.trail) }
+        let isSpaced = gaps >= 2 && line.ending != .stop && count <= 4 * (gaps + 1)
+        if bars >= 2 || isSpaced { line.traits.insert(.trail) }
+        if commas >= 3 || commas >= 2 && line.traits.contains(.labelled) { line.traits.insert(.enumerates) }
         let isCode = count == 1 && digits >= 3 && letters > 0
         if letters == 0 || hasCurrency && digits > 0 || hasAddress || digits >= 7 || digits > letters || isCode {
             line.traits.insert(.figure)
         }
         if letters > 3, capitalLetters == letters { line.traits.insert(.shouted) }
+    }
+
+    /// Looks at the first word of a long line that begins with a label: "Categories: …" tells its role as in a short one.
+    func readOpening(_ line: inout Line, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let (hash, _) = LinePhrases.word(in: bytes, at: line.body, upTo: line.upper)
+        var cue: UInt8 = 0
+        words.phrases.matches(hash, at: line.body, isFirst: true, end: line.upper, in: bytes) { value in
+            if cue == 0, value >= LineWords.firstCue { cue = value - LineWords.firstCue + 1 }
+        }
+        line.cue = cue
+    }
+
+    /// Whether the line begins with three names and their counts: "Facelift (21)  Otoplasty (17)  Peels (9)".
+    func isCounted(_ line: Line, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var counts = 0
+        var start = line.lower
+        // Each name begins with a capital: sentences that cite their sources do not.
+        var isNamed = false
+        var offset = start
+        let end = min(line.upper, line.lower + 240)
+        while offset < end, counts < 3 {
+            if bytes[offset] == 0x2E || offset - start > 60 { return false }
+            if !isNamed, LinePhrases.isWord(bytes[offset]) {
+                guard bytes[offset] &- 0x41 < 26 || bytes[offset] >= 0xC2 else { return false }
+                isNamed = true
+            }
+            if bytes[offset] == 0x28, offset > start + 2, bytes[offset - 1] == 0x20 {
+                var close = offset + 1
+                while close < end, close - offset <= 5, bytes[close] &- 0x30 < 10 { close += 1 }
+                guard close < end, close > offset + 1, bytes[close] == 0x29 else { return false }
+                counts += 1
+                start = close + 1
+                isNamed = false
+                offset = close
+            }
+            offset += 1
+        }
+        return counts == 3
     }
 
     /// The line's end, closing punctuation aside.

@@ -18,7 +18,7 @@ struct LineReader {
             let (lower, upper) = WhiteSpace.trimmed(start, end, in: bytes)
             if lower < upper {
                 var line = Line(lower: lower, upper: upper, indent: indent(start, lower, bytes), gap: max(gap, 0))
-                look(at: &line, in: bytes)
+                look(at: &line, after: lines.last, in: bytes)
                 lines.append(line)
                 gap = 0
             } else if gap < 255 {
@@ -37,21 +37,29 @@ struct LineReader {
         }
     }
 
-    private func look(at line: inout Line, in bytes: UnsafeBufferPointer<UInt8>) {
+    private func look(at line: inout Line, after last: Line?, in bytes: UnsafeBufferPointer<UInt8>) {
         let first = bytes[line.lower]
         if first == 0x2D || first == 0x3D || first == 0x2A || first == 0x5F, isRule(line, first, bytes) {
             line.shape = .rule
             return
         }
         if first == 0x23, readHash(&line, bytes) { return }
-        if let found = LineMarker.find(in: bytes, line.lower, line.upper) {
+        let found =
+            LineMarker.find(in: bytes, line.lower, line.upper)
+            ?? last.flatMap { LineMarker.successor(of: $0, in: bytes, line.lower, line.upper) }
+        if let found {
             line.marker = found.kind
             line.body = found.body
             line.rank = UInt8(found.rank)
         }
         readEnds(&line, bytes)
         readLabel(&line, bytes)
-        if line.count <= Self.longest { readWords(&line, bytes) }
+        if line.count <= Self.longest {
+            readWords(&line, bytes)
+        } else if line.traits.contains(.labelled), line.marker == .none {
+            readOpening(&line, bytes)
+        }
+        if line.marker == .none, line.count > 20, isCounted(line, bytes) { line.traits.insert(.counted) }
         line.shape = shape(of: line, bytes)
     }
 

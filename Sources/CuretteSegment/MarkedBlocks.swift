@@ -10,6 +10,9 @@ struct MarkedBlocks {
     /// The level of the last heading that the markup has; what merely looks like a heading stands one deeper.
     private var level = 0
 
+    /// The mark above, which may be a question.
+    private var asked: Mark?
+
     init(reader: LineReader, bytes: UnsafeBufferPointer<UInt8>) {
         self.reader = reader
         self.bytes = bytes
@@ -25,7 +28,11 @@ struct MarkedBlocks {
             guard lower < span.upper else { continue }
             cover(end, lower, role: mark.role)
             let (from, to) = WhiteSpace.trimmed(lower, span.upper, in: bytes)
-            if from < to { add(mark, from, to, next: index + 1 < marks.count ? marks[index + 1] : nil) }
+            if from < to {
+                add(mark, from, to, next: index + 1 < marks.count ? marks[index + 1] : nil)
+                headQuestion(under: mark)
+                asked = mark
+            }
             end = span.upper
         }
         cover(end, bytes.count, role: drafts.last?.role ?? .content)
@@ -65,6 +72,19 @@ struct MarkedBlocks {
             draft.introduces = bytes[upper - 1] == 0x3A
         }
         drafts.append(draft)
+    }
+
+    /// Makes the block above a heading where it asks and the one just added answers: the questions of an accordion
+    /// or a definition list, whatever element they stand in.
+    private mutating func headQuestion(under mark: Mark) {
+        guard drafts.count >= 2, let asked, asked.element == mark.element || asked.element == .paragraph else { return }
+        let (question, answer) = (drafts[drafts.count - 2], drafts[drafts.count - 1])
+        guard !question.isHeading, !answer.isHeading, answer.upper - answer.lower > 20,
+            bytes[question.upper - 1] == 0x3F, [0x2E, 0x21].contains(bytes[answer.upper - 1]),
+            answer.role == question.role || answer.role == .hidden || question.role == .form,
+            let line = line(question.lower, question.upper), line.shape == .label, line.words >= 3
+        else { return }
+        drafts[drafts.count - 2].kind = .heading(level: level + 1)
     }
 
     /// The only line of a short stretch.

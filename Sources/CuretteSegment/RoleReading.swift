@@ -22,6 +22,8 @@ struct RoleReading {
                 }
             } else if let role = rest ?? section {
                 drafts[index].role = role
+            } else if drafts[index].isTrail, index < firstProse || index > lastProse {
+                drafts[index].role = .navigation
             }
         }
     }

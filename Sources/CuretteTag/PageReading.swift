@@ -53,7 +53,7 @@ struct PageReading {
     private func clauses(_ passages: [Passage]) -> [ClauseEvidence.Finding] {
         var local = [ClauseEvidence.Finding](repeating: ClauseEvidence.Finding(), count: mentions.count)
         let reader = SentenceReader(tables: tables, words: words, mentions: mentions, leans: leans)
-        let clause = ClauseEvidence(weights: weights, words: words)
+        let clause = ClauseEvidence(weights: weights, words: words, mentions: mentions)
         for passage in passages where passage.mentions.contains(where: { mentions[$0].kind == .procedure }) {
             let sentence = reader.read(passage.span, mentions: passage.mentions)
             var beside = ClauseEvidence.Finding()
@@ -168,7 +168,8 @@ struct PageReading {
         guard let title else { return nil }
         var found: Set<Tag> = []
         let folded = FoldedText(title.text, folding: lexicon.folding)
-        for finding in tables.filings.findings(in: 0..<folded.wordCount, of: folded) {
+        for finding in tables.filings.findings(in: 0..<folded.wordCount, of: folded)
+        where finding.meaning.strength >= 3 {
             found.insert(finding.meaning.tag)
         }
         guard found.count == 1, let tag = found.first else { return nil }

@@ -1,8 +1,8 @@
 // embed-word-lists OUTPUT.swift NAME=LIST …: writes `enum WordTables` with two literals a list.
 //
-// NAME holds the words in lower case, each once, sorted by their bytes, a line feed before and after each. NAMEIndex
-// holds where the words begin that share their first three letters: one entry a combination of 28 classes of letters
-// (below `a`, `a`…`z`, above `z`), four characters of six bits each, so that the literal stays printable ASCII.
+// NAME holds the words in lower case, each once, sorted by their bytes, a line feed before and after each. NAMEHash
+// holds where each word begins, hashed with linear probing, 0 for an empty place: four characters of six bits each, so
+// that the literal stays printable ASCII.
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -24,22 +24,15 @@ func words(in path: String) -> [[UInt8]] {
     return seen.sorted { $0.lexicographicallyPrecedes($1) }
 }
 
-/// The word's first three letters as a number that grows in the order of the words: behind anything but a plain letter
-/// the rest counts for nothing.
-func bucket(of word: [UInt8]) -> Int {
-    var bucket = 0
-    var isPlain = true
-    for place in 0..<3 {
-        bucket *= 28
-        guard isPlain, place < word.count else { continue }
-        isPlain = word[place] >= 0x61 && word[place] <= 0x7A
-        if isPlain { bucket += Int(word[place]) - 0x60 } else if word[place] > 0x7A { bucket += 27 }
-    }
-    return bucket
-}
-
 func sixBits(_ value: Int) -> [UInt8] {
     [18, 12, 6, 0].map { UInt8(0x30 + (value >> $0) & 0x3F) }
+}
+
+/// Where `WordList` looks for a word first (FNV-1a); both must agree.
+func hash(of word: [UInt8]) -> Int {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int(hash ^ hash >> 15)
 }
 
 let arguments = CommandLine.arguments.dropFirst()
@@ -50,19 +43,19 @@ for argument in arguments.dropFirst() {
     guard let equals = argument.firstIndex(of: "=") else { fatalError("\(argument): expected NAME=LIST") }
     let name = argument[..<equals]
     var table: [UInt8] = [0x0A]
-    var starts = [Int](repeating: -1, count: 28 * 28 * 28 + 1)
-    for word in words(in: String(argument[argument.index(after: equals)...])) {
-        let bucket = bucket(of: word)
-        if starts[bucket] < 0 { starts[bucket] = table.count }
+    let words = words(in: String(argument[argument.index(after: equals)...]))
+    // A power of two, less than half full.
+    var places = 16
+    while places < words.count * 2 { places *= 2 }
+    var hashed = [Int](repeating: 0, count: places)
+    for word in words {
+        var place = hash(of: word) & (places - 1)
+        while hashed[place] != 0 { place = (place + 1) & (places - 1) }
+        hashed[place] = table.count
         table += word
         table.append(0x0A)
     }
-    var next = table.count
-    for bucket in starts.indices.reversed() {
-        if starts[bucket] < 0 { starts[bucket] = next }
-        next = starts[bucket]
-    }
-    for (literal, bytes) in [("\(name)", table), ("\(name)Index", starts.flatMap(sixBits))] {
+    for (literal, bytes) in [("\(name)", table), ("\(name)Hash", hashed.flatMap(sixBits))] {
         program += "    static let \(literal): StaticString = ##\"\"\"\n"
         program += String(decoding: bytes, as: UTF8.self)
         program += "\n\"\"\"##\n"

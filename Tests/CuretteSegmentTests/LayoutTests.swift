@@ -311,7 +311,7 @@ import Testing
                 h2| What it may cost
                 i1| Ear pinning from £3,000
                 i1| Scalp repair from £4,200
-                h3| Cosmetic procedures
+                h2| Cosmetic procedures
                 i1| Brow lift
                 i1| Neck lift
                 p | All prices

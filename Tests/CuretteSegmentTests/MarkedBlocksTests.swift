@@ -104,4 +104,23 @@ import Testing
         ])
         #expect(found.blocks.map(\.columnHeader) == [nil, nil, 0, 1, 0, 1, nil, nil])
     }
+
+    @Test func `a question above its answer is a heading in whatever element it stands`() throws {
+        for element in [Mark.Element.paragraph, .item(depth: 1)] {
+            let found = try read([
+                Part(text: "The face", element: .heading(level: 2)),
+                Part(text: "How long does it last?", element: element),
+                Part(text: "About ten years in most people.", element: element, role: .hidden),
+            ])
+            #expect(
+                found.outline
+                    == "h2| The face\nh3| How long does it last?\n\(element == .paragraph ? "p " : "i1 ")hidden| About ten years in most people."
+            )
+        }
+        let links = try read([
+            Part(text: "How long does it last?", element: .item(depth: 1)),
+            Part(text: "How much does it cost in all?", element: .item(depth: 1)),
+        ])
+        #expect(links.outline == "i1| How long does it last?\ni1| How much does it cost in all?")
+    }
 }

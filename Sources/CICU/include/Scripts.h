@@ -7,14 +7,30 @@
 /// The traits of one code point in one word: bits 0–4 its general category (ICU's `UCharCategory`), bits 5–12 its
 /// script (ICU's `UScriptCode`; Han, Hiragana, Katakana, Bopomofo and Hangul all count as Han, since one text mixes
 /// them), then the flags below.
-uint32_t curette_traits(uint32_t scalar);
+uint32_t curette_find_traits(uint32_t scalar);
+
+/// What was found so far, a code point an entry; 0 where nobody asked yet. Filled without locks: whoever comes first
+/// writes what everybody else would have written.
+extern uint32_t *const curette_known_traits;
+#define CURETTE_KNOWN_TRAITS 0x20000u
+
+/// The same, asked of ICU once a code point.
+static inline uint32_t curette_traits(uint32_t scalar) {
+    if (scalar >= CURETTE_KNOWN_TRAITS) return curette_find_traits(scalar);
+    uint32_t known = __atomic_load_n(curette_known_traits + scalar, __ATOMIC_RELAXED);
+    return known ? known : curette_find_traits(scalar);
+}
 
 enum {
     CURETTE_HAS_EXTENSIONS = 1 << 13,
     CURETTE_IGNORABLE = 1 << 14,
     CURETTE_EMOJI = 1 << 15,
     CURETTE_RIGHT_TO_LEFT = 1 << 16,
-    CURETTE_JOINING = 1 << 17
+    CURETTE_JOINING = 1 << 17,
+    /// NFC may write it otherwise, or together with what stands before it.
+    CURETTE_COMPOSES = 1 << 18,
+    /// Takes part in the ordering of marks.
+    CURETTE_ORDERED = 1 << 19
 };
 
 /// The scripts that use a code point (augmented as above); returns how many there are, at most `capacity`.

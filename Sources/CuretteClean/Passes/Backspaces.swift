@@ -5,6 +5,9 @@ import CuretteText
 /// Tabs, line feeds, form feeds and carriage returns are white space and stay. A backspace does not reach over the
 /// beginning of its line.
 enum Backspaces: Pass {
+    static let causes: Findings = .control
+    static let uncovers: Findings = .all
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         let bytes = draft.bytes

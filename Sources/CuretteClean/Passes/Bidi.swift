@@ -5,12 +5,15 @@ import CuretteText
 /// In a line with right-to-left letters marks and isolates stay. An override over letters that run left to right is
 /// undone by writing them the way the reader saw them, whatever the line holds. Everything else of the kind goes.
 enum Bidi: Pass {
+    static let causes: Findings = .direction
+    static let uncovers: Findings = [.composition, .oddMark, .accents, .foreignLetter, .lookalike]
+
     /// Overrides mapped letter by letter; in a text with more of them the rest map as a whole, so that a hostile page
     /// does not stack up a layer for each.
     private static let mostMirrors = 16
 
-    static func apply(to text: inout AlignedText, _ knowledge: Knowledge) -> Bool {
-        let overrides = text.bytes.withUnsafeBufferPointer(overrides)
+    static func apply(to text: inout AlignedText, _ draft: Draft) -> Bool {
+        let overrides = overrides(in: draft.bytes)
         for override in overrides.prefix(mostMirrors) where override.isPlain {
             text.mirror(Span(override.lower, override.upper))
         }

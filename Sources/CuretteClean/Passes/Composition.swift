@@ -4,6 +4,9 @@ import CuretteText
 ///
 /// Long stacks are left to the next pass: no language has them, and ordering them is not linear.
 enum Composition: Pass {
+    static let causes: Findings = .composition
+    static let uncovers: Findings = [.oddMark, .accents, .form, .foreignLetter, .lookalike]
+
     private static let longestStack = 12
 
     static func edits(for draft: Draft) -> Edits {
@@ -26,15 +29,22 @@ enum Composition: Pass {
             }
             var upper = lower
             cluster.removeAll(keepingCapacity: true)
+            var composes = false
+            var wasOrdered = false
             while upper < bytes.count {
                 let (next, nextWidth) = UTF8Bytes.scalar(in: bytes, at: upper)
                 let isFollower = upper > lower
                 if isFollower && (next < 0x300 || !Traits(next).isMark && !(next >= 0x1160 && next <= 0x11FF)) { break }
                 if cluster.count <= longestStack { cluster.append(next) }
+                if next >= 0x300 {
+                    let traits = Traits(next)
+                    composes = composes || traits.composes || wasOrdered && traits.isOrdered
+                    wasOrdered = traits.isOrdered
+                }
                 upper += nextWidth
             }
             offset = max(offset, upper)
-            guard cluster.count <= longestStack else { continue }
+            guard composes, cluster.count <= longestStack else { continue }
             let composed = Characters.composed(cluster)
             guard !composed.isEmpty, composed != cluster else { continue }
             var replacement: [UInt8] = []

@@ -6,6 +6,9 @@ import CuretteText
 /// Left alone: an ampersand without name and semicolon (`R&D`, `AT&T`, `?a=1&copy=2`), names that HTML does not know,
 /// and numbers that are no character.
 enum Entities: Pass {
+    static let causes: Findings = .ampersand
+    static let uncovers: Findings = .all
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         let bytes = draft.bytes

@@ -11,6 +11,9 @@ import CuretteText
 /// Left alone: Greek letters that name quantities (`αMSH`, `ΔT`, `kΩ`, `µg`), words hyphened to another script
 /// (`PDF-файл`), a Latin stem with a Cyrillic ending, quotations, transcription.
 enum Homoglyphs: Pass {
+    static let causes: Findings = .foreignLetter
+    static let uncovers: Findings = .lookalike
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         var words = ForeignWords(draft.bytes)
@@ -56,18 +59,22 @@ enum Homoglyphs: Pass {
             default: return .single(first)
             }
         }
+        // Letters of one script each, and not all of one: nobody owns the word. Only letters that several scripts use
+        // make it worth asking for them all.
         var owners: Set<UInt8>?
+        let areShared = word.letters.contains { $0.traits.hasExtensions }
         var targets: [Target] = [.latin]
         for letter in word.letters where letter.traits.isLetter || letter.traits.hasExtensions {
             let script = letter.traits.script
             if script == .common || script == .inherited, !letter.traits.hasExtensions { continue }
             if let target = Target(script), !targets.contains(target) { targets.append(target) }
+            guard areShared else { continue }
             let own =
                 letter.traits.hasExtensions
                 ? Script.extensions(of: letter.scalar) : [script.rawValue]
             owners = owners?.intersection(own) ?? own
         }
-        guard let owners, owners.isEmpty else { return .genuine }
+        guard owners?.isEmpty ?? true else { return .genuine }
         return .mixed(targets)
     }
 
@@ -92,7 +99,7 @@ enum Homoglyphs: Pass {
         let isLatin = paragraph.latinWords + paragraph.mixedWords >= paragraph.cyrillicWords + paragraph.greekWords
         for target in targets {
             // A known word in a Latin paragraph: no other reading could win.
-            if isLatin, candidates.contains(where: \.isKnown) { break }
+            if isLatin, candidates.contains { $0.isKnown } { break }
             if let candidate = candidate(word, target, draft, paragraph) { candidates.append(candidate) }
         }
         candidates.removeAll { !$0.isKnown && !$0.isStrong }
@@ -101,7 +108,7 @@ enum Homoglyphs: Pass {
         // text around it says so.
         let switches = self.switches(in: word)
         if candidates.count > 1 {
-            let known = candidates.filter(\.isKnown)
+            let known = candidates.filter { $0.isKnown }
             if known.count == 1 { candidates = known }
         }
         if candidates.count > 1 {
@@ -169,9 +176,9 @@ enum Homoglyphs: Pass {
         let known = firstReading(of: slots) { scalars, _ in
             draft.isKnown(composed(scalars), in: paragraph)
         }
-        let first = Reading(choices: slots.map { _ in 0 }, scalars: slots.flatMap { $0.options[0] })
+        let first = Reading(likeliestOf: slots)
         // Where nobody knows the word, a doubtful letter needs the company of many: `clαrιfιed` but not `αMSH`.
-        let weak = zip(slots, first.choices).filter { $0.isWeak[$1] && $0.unchanged != $1 }.count
+        let weak = slots.reduce(0) { $0 + ($1.options.isWeak(0) && $1.unchanged != 0 ? 1 : 0) }
         let isWoven =
             target != .cyrillic && weak > 0 && switches(in: word) >= 3 && !word.letters.contains { $0.traits.isNumber }
         let own = word.letters.filter { $0.traits.script == target.script && $0.traits.isLetter }.count
@@ -199,16 +206,15 @@ enum Homoglyphs: Pass {
                 var slot = Slot(letter.lower, letter.upper, keeping: letter.scalar)
                 if target == .latin, letter.scalar >= 0x100 {
                     for like in draft.likenesses(of: letter.scalar, in: .latin) {
-                        slot.options.append([like.scalar])
-                        slot.isWeak.append(true)
+                        slot.options.append(Meaning(like.scalar), isWeak: true)
                     }
                 }
                 slots.append(slot)
                 continue
             }
             let options = draft.options(of: letter.scalar, in: target)
-            guard !options.scalars.isEmpty else { return nil }
-            slots.append(Slot(letter.lower, letter.upper, options: options.scalars, isWeak: options.isWeak))
+            guard options.count > 0 else { return nil }
+            slots.append(Slot(letter.lower, letter.upper, options: options))
         }
         return slots
     }
@@ -262,8 +268,8 @@ enum Homoglyphs: Pass {
     private static func repairLatin(_ word: Word, _ draft: Draft, _ edits: inout Edits) {
         let rare = word.letters.filter { isRare($0.scalar) }
         guard !rare.isEmpty else { return }
-        let heads = Draft.folded(word.letters.map(\.scalar))
-        if draft.isWord(heads) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
+        let heads = Draft.folded(word.letters.map { $0.scalar })
+        if draft.knowledge.isWord(heads) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
         let paragraph = draft.paragraph(at: word.lower)
         // Letters of living alphabets: a foreign name in a capital stays, and so does one such letter in a short word.
         let areLiving = rare.allSatisfy { isLiving($0.scalar) }
@@ -279,15 +285,11 @@ enum Homoglyphs: Pass {
             if isRare(letter.scalar) {
                 let likes = draft.likenesses(of: letter.scalar, in: .latin)
                 guard !likes.isEmpty else { return }
-                slot = Slot(
-                    letter.lower,
-                    letter.upper,
-                    options: likes.map { [$0.scalar] },
-                    isWeak: likes.map { _ in true }
-                )
+                var options = Options()
+                for like in likes { options.append(Meaning(like.scalar), isWeak: true) }
+                slot = Slot(letter.lower, letter.upper, options: options)
             } else if letter.scalar >= 0xC0, let base = Characters.canonical(letter.scalar).first, base < 0x80 {
-                slot.options.append([base])
-                slot.isWeak.append(true)
+                slot.options.append(Meaning(base), isWeak: true)
             }
             slots.append(slot)
         }
@@ -361,7 +363,7 @@ enum Homoglyphs: Pass {
         default: if paragraph.latinWords < 2 || !draft.languages(of: paragraph).isGuessable { return }
         }
         guard let slots = slots(for: word, in: .latin, draft) else { return }
-        if script == .cyrillic, paragraph.mixedWords == 0, !slots.allSatisfy({ slot in !slot.isWeak.allSatisfy { $0 } })
+        if script == .cyrillic, paragraph.mixedWords == 0, slots.contains(where: { $0.options.areAllWeak })
         {
             return
         }

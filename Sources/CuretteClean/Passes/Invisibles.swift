@@ -6,6 +6,9 @@ import CuretteText
 /// Each has a place where it is needed and stays: joiners between letters that join or belong to an Indic script and in
 /// emoji, zero-width spaces where words stand without spaces, selectors on what they can select, tags in a flag.
 enum Invisibles: Pass {
+    static let causes: Findings = .invisible
+    static let uncovers: Findings = [.composition, .oddMark, .accents, .foreignLetter, .lookalike]
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         let bytes = draft.bytes
@@ -33,7 +36,7 @@ enum Invisibles: Pass {
         return edits
     }
 
-    private static func isInvisible(_ scalar: UInt32) -> Bool {
+    static func isInvisible(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xAD, 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200D, 0x2060...0x2065,
             0x206A...0x206F, 0x3164,

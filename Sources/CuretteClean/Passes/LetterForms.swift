@@ -5,6 +5,9 @@ import CuretteText
 /// A run counts from three letters on, or where a known word comes out. Left alone: fullwidth forms beside ideographs,
 /// `ℝ`, `𝔽₂`, `𝑚𝑐²`, `1ª`, `Nº`, `2ⁿᵈ`, `①`, pairs of letters that make a flag, phonetic transcription.
 enum LetterForms: Pass {
+    static let causes: Findings = .form
+    static let uncovers: Findings = [.foreignLetter, .lookalike]
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         var words = ForeignWords(draft.bytes)
@@ -37,7 +40,7 @@ enum LetterForms: Pass {
     private static func repair(_ word: Word, _ draft: Draft, _ edits: inout Edits) {
         guard word.letters.count <= Word.longest * 2 else { return repairLong(word, draft, &edits) }
         // Most words beyond ASCII hold no form of a letter: nothing is built for them.
-        guard word.letters.contains(where: { mayBeForm($0.scalar) }) else { return }
+        guard word.letters.contains(where: { isForm($0.scalar) }) else { return }
         var slots: [Slot] = []
         var forms = 0
         var kinds: [Kind] = []
@@ -51,14 +54,13 @@ enum LetterForms: Pass {
                 Slot(
                     letter.lower,
                     letter.upper,
-                    options: [meaning],
-                    isWeak: [false],
+                    options: Options(meaning),
                     unchanged: kind == .none ? 0 : nil
                 )
             )
         }
         guard forms > 0 else { return }
-        let reading = Reading(choices: slots.map { _ in 0 }, scalars: slots.flatMap { $0.options[0] })
+        let reading = Reading(likeliestOf: slots)
         let others = kinds.filter { $0 != .ligature && $0 != .none }
         let letters = reading.scalars.filter { Traits($0).isLetter }.count
         let folded = Draft.folded(reading.scalars)
@@ -106,7 +108,7 @@ enum LetterForms: Pass {
         }
         guard accepted else { return }
         for index in slots.indices where kinds[index] != .none {
-            slots[index].options = [recased(slots[index].options[0], kinds[index], index, word, isKnown, draft)]
+            slots[index].options[0] = recased(slots[index].options[0], kinds[index], index, word, isKnown, draft)
         }
         edits.propose(reading, for: slots, .letterForm)
     }
@@ -114,18 +116,18 @@ enum LetterForms: Pass {
     /// Alphabets without case take that of the word around them: small, but for a first letter at the beginning of a
     /// sentence and for words that nobody knows in small letters (`NHS`).
     private static func recased(
-        _ meaning: [UInt32],
+        _ meaning: Meaning,
         _ kind: Kind,
         _ index: Int,
         _ word: Word,
         _ isKnown: Bool,
         _ draft: Draft
-    ) -> [UInt32] {
+    ) -> Meaning {
         switch kind {
         case .capitalEnclosed, .flag:
             guard isKnown || word.letters.count > 5 else { return meaning }
             let isFirst = index == 0 && beginsSentence(word.lower, draft.bytes)
-            return isFirst ? meaning : meaning.map(Characters.lower)
+            return isFirst ? meaning : meaning.mapped(Characters.lower)
         default: return meaning
         }
     }
@@ -180,7 +182,7 @@ enum LetterForms: Pass {
             let (meaning, kind) = plain(letter)
             guard kind == .ligature || kind == .math else { continue }
             var replacement: [UInt8] = []
-            for scalar in meaning { replacement.append(scalar: scalar) }
+            meaning.forEach { replacement.append(scalar: $0) }
             edits.replace(letter.lower, letter.upper, with: replacement, .letterForm)
         }
     }
@@ -195,51 +197,56 @@ enum LetterForms: Pass {
         }
     }
 
-    /// A quick no for the alphabets.
-    private static func mayBeForm(_ scalar: UInt32) -> Bool {
-        scalar == 0xAA || scalar == 0xBA || scalar >= 0x250 && scalar < 0x370 || scalar >= 0x1D00 && scalar < 0x1E00
-            || scalar >= 0x2070
+    /// Whether a character may be another form of a plain letter or sign.
+    static func isForm(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case ..<0x250: scalar == 0xAA || scalar == 0xBA
+        case 0x250...0x2AF, 0x1D00...0x1D2B, 0x210A...0x2138, 0x249C...0x24E9, 0xA730...0xA7EF, 0xFB00...0xFB06,
+            0xFF01...0xFF5E, 0x1D400...0x1D7FF, 0x1F110...0x1F1FF:
+            true
+        default: isRaised(scalar)
+        }
     }
 
     /// What plain letters a character stands for, and in which form.
-    private static func plain(_ letter: Letter) -> ([UInt32], Kind) {
+    private static func plain(_ letter: Letter) -> (Meaning, Kind) {
         let scalar = letter.scalar
         func compatible() -> [UInt32] {
             Characters.compatibility(scalar).filter { $0 != 0x28 && $0 != 0x29 }
         }
         switch scalar {
-        case ..<0xAA: return ([scalar], .none)
-        case 0xFB00...0xFB06: return (compatible(), .ligature)
-        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return ([scalar - 0xFEE0], .wide)
+        case ..<0xAA: return (Meaning(scalar), .none)
+        case 0xFB00...0xFB06: return (Meaning(compatible()), .ligature)
+        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return (Meaning(scalar - 0xFEE0), .wide)
         case 0x1D400...0x1D7FF:
             let meaning = compatible()
-            return meaning.isEmpty ? ([scalar], .none) : (meaning, .math)
+            return meaning.isEmpty ? (Meaning(scalar), .none) : (Meaning(meaning), .math)
         case 0x210A...0x2138 where letter.traits.isLetter:
             let meaning = compatible()
-            return meaning.isEmpty || meaning[0] > 0x7A ? ([scalar], .none) : (meaning, .math)
-        case 0x249C...0x24E9: return (compatible(), scalar >= 0x24B6 && scalar <= 0x24CF ? .enclosed : .enclosed)
-        case 0x1F110...0x1F129: return ([scalar - 0x1F110 + 0x41], .enclosed)
-        case 0x1F130...0x1F149: return ([scalar - 0x1F130 + 0x41], .capitalEnclosed)
-        case 0x1F150...0x1F169: return ([scalar - 0x1F150 + 0x41], .capitalEnclosed)
-        case 0x1F170...0x1F189: return ([scalar - 0x1F170 + 0x41], .capitalEnclosed)
-        case 0x1F1E6...0x1F1FF: return ([scalar - 0x1F1E6 + 0x41], .flag)
+            return meaning.isEmpty || meaning[0] > 0x7A ? (Meaning(scalar), .none) : (Meaning(meaning), .math)
+        case 0x249C...0x24E9: return (Meaning(compatible()), .enclosed)
+        case 0x1F110...0x1F129: return (Meaning(scalar - 0x1F110 + 0x41), .enclosed)
+        case 0x1F130...0x1F149: return (Meaning(scalar - 0x1F130 + 0x41), .capitalEnclosed)
+        case 0x1F150...0x1F169: return (Meaning(scalar - 0x1F150 + 0x41), .capitalEnclosed)
+        case 0x1F170...0x1F189: return (Meaning(scalar - 0x1F170 + 0x41), .capitalEnclosed)
+        case 0x1F1E6...0x1F1FF: return (Meaning(scalar - 0x1F1E6 + 0x41), .flag)
         default: break
         }
         if isRaised(scalar) {
             let meaning = compatible()
-            if meaning.count == 1, meaning[0] < 0x80 { return (meaning, .raised) }
+            if meaning.count == 1, meaning[0] < 0x80 { return (Meaning(meaning), .raised) }
             // Raised phonetic letters: as plain as their likeness.
             if let base = meaning.first, let like = Confusables.standard.likenesses(of: base, in: .latin).first {
-                return ([like.scalar], .raised)
+                return (Meaning(like.scalar), .raised)
             }
-            return ([scalar], .none)
+            return (Meaning(scalar), .none)
         }
         if scalar == 0x1D0B || scalar >= 0x1D00 && scalar <= 0x1D2B || scalar >= 0x250 && scalar < 0x2B0
             || scalar >= 0xA730 && scalar < 0xA7F0,
-            let form = Confusables.standard.likenesses(of: scalar, in: .latin).first(where: \.isForm)
+            let form = Confusables.standard.likenesses(of: scalar, in: .latin).first(where: { $0.isForm })
         {
-            return ([form.scalar], .small)
+            return (Meaning(form.scalar), .small)
         }
-        return ([scalar], .none)
+        return (Meaning(scalar), .none)
     }
 }

@@ -7,6 +7,9 @@ import CuretteText
 /// that has a dictionary here. Left alone: codes and units (`H1N1`, `B12`, `5-FU`, `1080p`, `3D`), addresses, names
 /// in a capital that happen to hold `rn` or `cl`.
 enum Lookalikes: Pass {
+    static let causes: Findings = .lookalike
+    static let uncovers: Findings = []
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         let bytes = draft.bytes
@@ -16,16 +19,60 @@ enum Lookalikes: Pass {
                 offset = place + UTF8Bytes.width(of: bytes[place])
                 continue
             }
-            let span = token(at: place, bytes)
-            offset = max(span.upper, place + UTF8Bytes.width(of: bytes[place]))
-            guard span.lower >= edits.end, span.lower < span.upper else { continue }
-            repair(span.lower, span.upper, draft, &edits)
+            let (end, candidate) = candidate(at: place, in: draft)
+            offset = max(end, place + UTF8Bytes.width(of: bytes[place]))
+            guard let candidate, candidate.lower >= edits.end else { continue }
+            repair(candidate.lower, end, candidate.spelling, draft, &edits)
         }
         return edits
     }
 
-    /// Whether the word at `place` only raised the scan's suspicion and is an ordinary one; then, where it ends.
-    static func harmlessWord(
+    /// Whether the word at `place` only raised the scan's suspicion; then, where it ends.
+    static func dismissed(at place: Int, in draft: Draft) -> Int? {
+        let (end, candidate) = candidate(at: place, in: draft)
+        return candidate == nil ? end : nil
+    }
+
+    /// The word at `place`, if it may be meant otherwise, and where it ends. Asks the tables, the cheapest first, and
+    /// never the paragraph: codes, units, and words that are known or have no known reading are done with here.
+    private static func candidate(
+        at place: Int,
+        in draft: Draft
+    ) -> (end: Int, found: (lower: Int, spelling: Spelling)?) {
+        let bytes = draft.bytes
+        if let end = harmlessWord(at: place, in: bytes, draft.knowledge) { return (end, nil) }
+        let span = token(at: place, bytes)
+        guard span.lower < span.upper, span.upper - span.lower <= Word.longest, holdsSign(span, bytes),
+            !isPartOfAddress(span.lower, span.upper, bytes),
+            let spelling = Spelling(span.lower, span.upper, bytes, draft.knowledge)
+        else { return (max(span.upper, place + 1), nil) }
+        if spelling.isFrontEye, !isFrontEyeOfSentence(span, draft) { return (span.upper, nil) }
+        return (span.upper, spelling.mayBeKnown(draft) ? (span.lower, spelling) : nil)
+    }
+
+    /// `lt` and `ln` for `It` and `In`: at the beginning of a sentence, before a word that everybody knows, where the
+    /// line does not use the same two letters elsewhere (`ln x`, `lt` as an abbreviation).
+    private static func isFrontEyeOfSentence(_ span: (lower: Int, upper: Int), _ draft: Draft) -> Bool {
+        let bytes = draft.bytes
+        guard beginsSentence(span.lower, bytes), isFollowedByWord(span.upper, bytes) else { return false }
+        var upper = span.upper + 1
+        while upper < bytes.count, upper - span.upper <= 32, WordCharacter.isASCIILetter(bytes[upper]) { upper += 1 }
+        guard draft.knowledge.isWord(UnsafeBufferPointer(rebasing: bytes[span.upper + 1..<upper])) else { return false }
+        var place = max(0, span.lower - 2048)
+        let end = min(bytes.count - 1, span.upper + 2048)
+        while place < end {
+            defer { place += 1 }
+            guard bytes[place] == bytes[span.lower], bytes[place + 1] == bytes[span.lower + 1], place != span.lower,
+                place == 0 || !WordCharacter.isASCIIWord(bytes[place - 1]),
+                place + 2 == bytes.count || !WordCharacter.isASCIIWord(bytes[place + 2])
+            else { continue }
+            if !beginsSentence(place, bytes) { return false }
+        }
+        return true
+    }
+
+    /// A dictionary's word as it stands.
+    private static func harmlessWord(
         at place: Int,
         in bytes: UnsafeBufferPointer<UInt8>,
         _ knowledge: Knowledge
@@ -36,17 +83,40 @@ enum Lookalikes: Pass {
         var upper = place
         while upper < bytes.count, upper - place < 64, WordCharacter.isASCIIWord(bytes[upper]) { upper += 1 }
         // `lt` and `ln` are listed words and disguised ones.
-        guard upper - lower <= 32, upper - lower != 2 || bytes[lower] != 0x6C || bytes[lower + 1] == 0x73 else {
-            return nil
-        }
+        guard upper - lower <= 32, upper - lower != 2 || bytes[lower] != 0x6C else { return nil }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { folded in
+            var isSmall = false
+            var hasEye = false
             for (index, byte) in bytes[lower..<upper].enumerated() {
                 if byte < 0x41 { return nil }
+                if byte >= 0x61 { isSmall = true } else if byte == 0x49, index > 0 { hasEye = true }
                 folded[index] = byte | 0x20
             }
+            // `famIly` folds to a word.
+            if isSmall, hasEye { return nil }
             let word = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(folded)[0..<upper - lower])
-            return WordList.english.contains(word) || WordList.spanish.contains(word) ? upper : nil
+            return knowledge.isWord(word) ? upper : nil
         }
+    }
+
+    /// Whether a stretch holds anything that a letter may have been written with; most words with letters beyond ASCII
+    /// do not.
+    private static func holdsSign(_ span: (lower: Int, upper: Int), _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var before: UInt8 = 0x20
+        for place in span.lower..<span.upper {
+            let byte = bytes[place]
+            let next = place + 1 < span.upper ? bytes[place + 1] : 0x20
+            switch byte {
+            case 0x30...0x39, 0x7C, 0x40, 0x24, 0x21, 0x49: return true
+            // The signs of the euro, the pound and the cent.
+            case 0xC2 where next == 0xA2 || next == 0xA3: return true
+            case 0xE2 where next == 0x82: return true
+            case 0x80...: break
+            default: if FastScan.isSuspect(before, byte, next) { return true }
+            }
+            before = byte
+        }
+        return false
     }
 
     /// Whether a word of plain letters holds one of the pairs, or capitals where small letters should stand.
@@ -87,13 +157,17 @@ enum Lookalikes: Pass {
             && WordCharacter.isASCIILetter(bytes[place + 1])
     }
 
-    private static func repair(_ lower: Int, _ upper: Int, _ draft: Draft, _ edits: inout Edits) {
-        guard !isPartOfAddress(lower, upper, draft.bytes), var spelling = Spelling(lower, upper, draft) else { return }
+    private static func repair(
+        _ lower: Int,
+        _ upper: Int,
+        _ found: Spelling,
+        _ draft: Draft,
+        _ edits: inout Edits
+    ) {
+        var spelling = found
         let paragraph = draft.paragraph(at: lower)
         guard draft.languages(of: paragraph).isGuessable else { return }
-        if spelling.isFrontEye {
-            guard beginsSentence(lower, draft.bytes), isFollowedByWord(upper, draft.bytes) else { return }
-        } else if spelling.isDoubtful {
+        if spelling.isDoubtful, !spelling.isFrontEye {
             let isAllowed = !spelling.isCapitalisedPair || beginsSentence(lower, draft.bytes)
             guard isAllowed, hasCompany(draft, paragraph) else { return }
         }
@@ -121,7 +195,7 @@ enum Lookalikes: Pass {
             let span = token(at: place, bytes)
             offset = max(span.upper, place + UTF8Bytes.width(of: bytes[place]))
             guard span.upper - span.lower >= 4, !isPartOfAddress(span.lower, span.upper, bytes),
-                let spelling = Spelling(span.lower, span.upper, draft), !spelling.isDoubtful
+                let spelling = Spelling(span.lower, span.upper, bytes, draft.knowledge), !spelling.isDoubtful
             else { continue }
             found = spelling.reading(draft, paragraph) != nil
         }
@@ -136,11 +210,12 @@ enum Lookalikes: Pass {
         _ lower: Int,
         _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        guard slots[0].unchanged == nil, let first = slots[0].options[reading.choices[0]].first, first >= 0x61,
+        let first = slots[0].options[reading.choices[0]].first
+        guard slots[0].unchanged == nil, first >= 0x61,
             reading.scalars.dropFirst().allSatisfy({ !Traits($0).isUpper })
         else { return }
         guard beginsSentence(lower, bytes) || isTitled(lower, slots[slots.count - 1].upper, bytes) else { return }
-        slots[0].options[reading.choices[0]][0] = Characters.upper(first)
+        slots[0].options[reading.choices[0]].first = Characters.upper(first)
     }
 
     private static func beginsSentence(_ lower: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -6,11 +6,17 @@ import CuretteText
 /// has none. Left alone: every word that is known with its accents, `León`, Igbo, Yoruba, Vietnamese, the stress marks of
 /// Russian, phonetic transcription, a single accent or two that a borrowed word may carry.
 enum Marks: Pass {
+    static let causes: Findings = [.oddMark, .accents]
+    static let uncovers: Findings = [.form, .foreignLetter, .lookalike]
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         var words = ForeignWords(draft.bytes)
         var word = Word(letters: [])
         while words.next(into: &word) {
+            if !draft.findings.contains(.oddMark), word.letters.reduce(0, { $0 + ($1.isASCII ? 0 : 1) }) < 3 {
+                continue
+            }
             if !mayBeSprayed(word) { continue }
             if word.letters.count > Word.longest * 4 {
                 strip(word, keeping: 0, into: &edits)
@@ -31,6 +37,16 @@ enum Marks: Pass {
         var head: UInt32
         /// Marks that stand behind it by themselves.
         var loose: Int
+    }
+
+    enum Accent { case none, everyday, odd }
+
+    /// What a Latin letter carries: nothing, an accent as Spanish and French have them, or more.
+    static func accent(of scalar: UInt32) -> Accent {
+        let parts = Characters.canonical(scalar)
+        guard let base = parts.first, parts.count > 1 else { return .none }
+        let cluster = Cluster(base: base, marks: Array(parts.dropFirst()), lower: 0, upper: 0, head: scalar, loose: 0)
+        return parts.count > 3 || isOdd(cluster) ? .odd : .everyday
     }
 
     private static func mayBeSprayed(_ word: Word) -> Bool {
@@ -97,12 +113,12 @@ enum Marks: Pass {
         else { return }
         let paragraph = draft.paragraph(at: word.lower)
         let loose = clusters.reduce(0) { $0 + $1.loose }
-        let tallest = clusters.map(\.marks.count).max() ?? 0
+        let tallest = clusters.map { $0.marks.count }.max() ?? 0
         let odd = marked.filter(isOdd).count
         if loose == 0 && odd == 0 && tallest < 3 {
             // Everyday accents. A word known with them is right.
-            let whole = Draft.folded(clusters.map(\.head))
-            if draft.isWord(whole) { return }
+            let whole = Draft.folded(clusters.map { $0.head })
+            if draft.knowledge.isWord(whole) { return }
             let isName = clusters.first.map { Traits($0.base).isUpper } ?? false
             let letters = clusters.filter { Traits($0.base).isLetter }.count
             let isSprayed = paragraph.looselyMarkedWords >= (isName ? 2 : 1) && letters > 1
@@ -182,18 +198,17 @@ enum Marks: Pass {
                 let composed = Characters.composed([cluster.base, mark])
                 return composed.count == 1 ? composed[0] : nil
             }
-            let options = [[cluster.base]] + written.map { [$0] }
-            return Slot(cluster.lower, cluster.upper, options: options, isWeak: options.map { _ in false })
+            var options = Options(Meaning(cluster.base))
+            for letter in written { options.append(Meaning(letter)) }
+            return Slot(cluster.lower, cluster.upper, options: options)
         }
         let reading = firstReading(of: slots, limit: 256) { scalars, _ in
             draft.isKnown(Draft.folded(scalars), in: paragraph)
         }
         guard let reading else { return nil }
-        let chosen = Dictionary(
-            zip(clusters.map(\.lower), zip(slots, reading.choices).map { $0.options[$1] }),
-            uniquingKeysWith: { first, _ in first }
-        )
-        return { chosen[$0.lower] ?? [$0.base] }
+        var chosen: [Int: UInt32] = [:]
+        for (slot, choice) in zip(slots, reading.choices) { chosen[slot.lower] = slot.options[choice].first }
+        return { [chosen[$0.lower] ?? $0.base] }
     }
 
     /// Phonetic symbols beside it, or slashes or brackets round it: marks mean something there.

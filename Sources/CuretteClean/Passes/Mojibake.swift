@@ -7,12 +7,15 @@ import CuretteText
 /// alone: `occupé »` with its no-break space (which happens to be the bytes of an ideograph), `CAFÉ™`, `MANHÃ…`, a
 /// capital that merely stands before a quotation mark.
 enum Mojibake: Pass {
+    static let causes: Findings = .mojibake
+    static let uncovers: Findings = .all
+
     private static let mostRounds = 3
 
-    static func apply(to text: inout AlignedText, _ knowledge: Knowledge) -> Bool {
+    static func apply(to text: inout AlignedText, _ draft: Draft) -> Bool {
         var changed = false
         for _ in 0..<mostRounds {
-            let edits = text.bytes.withUnsafeBufferPointer { Self.edits(for: Draft($0, knowledge)) }
+            let edits = text.bytes.withUnsafeBufferPointer(edits)
             guard !edits.isEmpty else { break }
             text.apply(edits)
             changed = true
@@ -20,18 +23,42 @@ enum Mojibake: Pass {
         return changed
     }
 
-    static func edits(for draft: Draft) -> Edits {
-        for charset in [SingleByteCharset.windows1252, .windows1251, .macRoman] {
-            let sequences = sequences(in: draft.bytes, charset)
+    static func edits(for draft: Draft) -> Edits { edits(in: draft.bytes) }
+
+    private static func edits(in bytes: UnsafeBufferPointer<UInt8>) -> Edits {
+        for charset in charsets {
+            let sequences = sequences(in: bytes, charset)
             let edits = believable(
                 sequences,
-                in: draft,
+                in: bytes,
                 isUsual: charset.meanings == SingleByteCharset.windows1252.meanings
             )
             if !edits.isEmpty { return edits }
         }
-        return controls(in: draft.bytes)
+        return controls(in: bytes)
     }
+
+    /// Whether a character may be the first byte of one that was read as several.
+    static func mayLead(_ scalar: UInt32) -> Bool {
+        charsets.contains { $0.byte(for: scalar).map { $0 >= 0xC2 && $0 < 0xF5 } ?? false }
+    }
+
+    /// Whether what stands at `place` behind `lead` makes one character with it.
+    static func mayBegin(_ lead: UInt32, at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        charsets.contains { charset in
+            guard let first = charset.byte(for: lead), first >= 0xC2, first < 0xF5 else { return false }
+            var place = place
+            for _ in 0..<(first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3) {
+                guard place < bytes.count, bytes[place] >= 0x80 else { return false }
+                let (next, width) = UTF8Bytes.scalar(in: bytes, at: place)
+                guard let byte = charset.byte(for: next), byte & 0xC0 == 0x80 else { return false }
+                place += width
+            }
+            return true
+        }
+    }
+
+    private static let charsets = [SingleByteCharset.windows1252, .windows1251, .macRoman]
 
     /// Characters that, written back, are one character of UTF-8.
     private struct Sequence {
@@ -84,7 +111,11 @@ enum Mojibake: Pass {
     }
 
     /// The sequences that are undone.
-    private static func believable(_ sequences: [Sequence], in draft: Draft, isUsual: Bool) -> Edits {
+    private static func believable(
+        _ sequences: [Sequence],
+        in bytes: UnsafeBufferPointer<UInt8>,
+        isUsual: Bool
+    ) -> Edits {
         var edits = Edits()
         guard !sequences.isEmpty else { return edits }
         var certain = 0
@@ -94,14 +125,14 @@ enum Mojibake: Pass {
             let touches =
                 index > 0 && sequences[index - 1].upper == sequence.lower
                 || index + 1 < sequences.count && sequences[index + 1].lower == sequence.upper
-            if isPlain(sequence.meaning) && (touches || !isOrdinary(sequence, in: draft.bytes)) { certain += 1 }
+            if isPlain(sequence.meaning) && (touches || !isOrdinary(sequence, in: bytes)) { certain += 1 }
         }
         // Read as anything but windows-1252, a pair of letters proves little: genuine Cyrillic is full of them.
         if !isUsual, !provesItself(sequences) { return edits }
         for sequence in sequences {
             let believed: Bool
             if isPlain(sequence.meaning) {
-                believed = !isOrdinary(sequence, in: draft.bytes) || certain >= 2
+                believed = !isOrdinary(sequence, in: bytes) || certain >= 2
             } else {
                 // A script foreign to the page: several runs must agree on it.
                 let agreeing = byBlock[block(of: sequence.meaning), default: 0]
@@ -115,7 +146,7 @@ enum Mojibake: Pass {
             edits.replace(sequence.lower, sequence.upper, with: replacement, .mojibake)
         }
         guard isUsual, certain > 0 else { return edits }
-        return withLostSpaces(edits, in: draft.bytes)
+        return withLostSpaces(edits, in: bytes)
     }
 
     /// Whether sequences of another charset than windows-1252 are too many or too odd for chance: three in a row, a sign

@@ -6,6 +6,9 @@ import CuretteText
 /// behind a word of one letter (Polish, Czech, Russian). An ideographic space stays beside ideographs, an ogham space
 /// in ogham, the narrow one in Mongolian.
 enum Spaces: Pass {
+    static let causes: Findings = .space
+    static let uncovers: Findings = [.composition, .oddMark, .accents, .foreignLetter, .lookalike]
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         let bytes = draft.bytes
@@ -21,7 +24,7 @@ enum Spaces: Pass {
         return edits
     }
 
-    private static func isOdd(_ scalar: UInt32) -> Bool {
+    static func isOdd(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x2800, 0x3000: true
         default: false

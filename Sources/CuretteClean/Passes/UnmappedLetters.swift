@@ -6,6 +6,9 @@ import CuretteText
 ///
 /// Left alone: words with too few letters to tell, words of a language without a dictionary here, everything ambiguous.
 enum UnmappedLetters: Pass {
+    static let causes: Findings = .foreignLetter
+    static let uncovers: Findings = []
+
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
         var words = ForeignWords(draft.bytes)

@@ -12,6 +12,9 @@ final class FormIndex: Sendable {
     private let shorter: [Int32]
     /// The first eight letters of each stem, big-endian, so that one comparison orders most pairs.
     private let heads: [UInt64]
+    /// Where the stems begin that start with each two letters; one more at the end. A search in a handful of stems stays
+    /// in the cache, one in all of them does not.
+    private let sections: [UInt32]
     let surfaces: [[UInt8]]
     /// Turns away words with which no stem begins.
     private let filter: FirstLetters
@@ -107,6 +110,7 @@ final class FormIndex: Sendable {
         self.filter = filter
         forms = order.map { builder.forms[Int($0)] }
         heads = order.map { builder.heads[Int($0)] }
+        sections = Self.sections(of: heads)
         surfaces = builder.surfaces
     }
 
@@ -114,6 +118,19 @@ final class FormIndex: Sendable {
         var head: UInt64 = 0
         for byte in stem.prefix(8) { head = head << 8 | UInt64(byte) }
         return stem.count >= 8 ? head : head << (8 * UInt64(8 - stem.count))
+    }
+
+    private static func sections(of heads: [UInt64]) -> [UInt32] {
+        var sections = [UInt32](repeating: UInt32(heads.count), count: 0x1_0001)
+        var next = 0
+        for (place, head) in heads.enumerated() {
+            let section = Int(head >> 48)
+            while next <= section {
+                sections[next] = UInt32(place)
+                next += 1
+            }
+        }
+        return sections
     }
 
     // MARK: Finding
@@ -147,8 +164,8 @@ final class FormIndex: Sendable {
     private func lastForm(notAbove letters: UnsafeBufferPointer<UInt8>) -> Int {
         var head: UInt64 = 0
         for index in 0..<8 { head = head << 8 | (index < letters.count ? UInt64(letters[index]) : 0) }
-        var low = 0
-        var high = heads.count
+        var low = Int(sections[Int(head >> 48)])
+        var high = Int(sections[Int(head >> 48) + 1])
         while low < high {
             let middle = (low + high) / 2
             if heads[middle] < head || heads[middle] == head && !isAbove(middle, letters) {

@@ -5,6 +5,7 @@ import CuretteText
 struct ClauseEvidence {
     let weights: Weights
     let words: FoldedText
+    let mentions: [Mention]
 
     /// A cause that stands this many words behind the last member of a list is said of that member alone:
     /// "breast lift, tummy tuck and breast reconstruction after mastectomy".
@@ -18,7 +19,8 @@ struct ClauseEvidence {
 
     func evidence(for mention: Sentence.PlacedMention, in sentence: Sentence) -> Finding {
         var finding = Finding()
-        for cue in sentence.cues where !cue.isContrasted {
+        for cue in sentence.cues where !cue.isContrasted && !(sentence.asks && cue.cue.kind.isAnswer) {
+            if mention.isAftermath, cue.cue.kind.isCancelledByNegation { continue }
             let share: Double
             if let owner = cue.owner {
                 share = owner == mention.index ? 1 : 0
@@ -35,7 +37,8 @@ struct ClauseEvidence {
             // What a page means by plastic surgery is inferred: it files what it introduces, and no more.
             guard introduces || !field.isInferred else { continue }
             // "We do not offer cosmetic procedures such as facelifts": the offer is denied, not the filing.
-            let isDenied = field.isNegated && !introduces
+            guard introduces || field.isDenied || !field.isNegated else { continue }
+            let isDenied = field.isDenied && !introduces
             let weight =
                 introduces
                 ? weights.fieldIntroducing
@@ -54,11 +57,15 @@ struct ClauseEvidence {
 
     /// What a sentence beside the mentions' own says of them all.
     func evidence(beside sentence: Sentence, share: Double, into finding: inout Finding) {
-        for cue in sentence.cues where !cue.isContrasted && cue.owner == nil { add(cue, share, to: &finding) }
-        for field in sentence.fields where !field.isContrasted && !field.isInferred {
+        for cue in sentence.cues
+        where !cue.isContrasted && cue.owner == nil && !(sentence.asks && cue.cue.kind.isAnswer) {
+            add(cue, share, to: &finding)
+        }
+        for field in sentence.fields where !field.isContrasted && !field.isInferred && field.isDenied == field.isNegated
+        {
             finding.evidence.append(
                 Evidence(
-                    favours: field.isNegated ? field.tag.opposite : field.tag,
+                    favours: field.isDenied ? field.tag.opposite : field.tag,
                     weight: weights.fieldInClause * share,
                     kind: "field",
                     quote: .text(span(field.words))
@@ -118,10 +125,13 @@ struct ClauseEvidence {
             if after == nil, procedure.words.lowerBound > cue.upperBound { after = procedure }
         }
         guard let owner = before ?? after else { return weights.clauseDamping }
+        let isSame =
+            owner.words.lowerBound < mention.words.lowerBound
+            && mentions[owner.index].concept == mentions[mention.index].concept
         guard isHome else { return weights.sentenceDamping }
-        guard owner.run == mention.run else { return weights.listDamping }
+        guard owner.run == mention.run || isSame else { return weights.listDamping }
         // A cause right behind one member of a list is said of that member alone.
-        if let before, before.index != mention.index, kind?.isCancelledByNegation ?? false,
+        if let before, before.index != mention.index, !isSame, kind?.isCancelledByNegation ?? false,
             cue.lowerBound - before.words.upperBound <= Self.attachment,
             words.gaps[before.words.upperBound + 1].isSubset(of: [.space, .hyphen, .open])
         {

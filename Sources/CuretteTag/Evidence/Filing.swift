@@ -92,8 +92,9 @@ struct Filing {
         }
         if evidence.isEmpty, let side = label(before: block) {
             evidence.append(item(side, (weights.label, weights.headingInferred), "section"))
+        } else if let section = section(above: block) {
+            evidence.append(section)
         }
-        if let section = section(above: block) { evidence.append(section) }
         return evidence
     }
 
@@ -101,14 +102,15 @@ struct Filing {
     private mutating func section(above block: Int) -> Evidence? {
         var heading = blocks[block].heading
         var isNearest = true
-        for _ in 0..<Self.deepest {
+        for step in 0..<Self.deepest {
             guard let place = heading else { return nil }
             switch reading(of: place) {
             case .both: return nil
             case .one(let side):
                 let isTop = blocks[place].heading == nil && isTopmost(place)
                 let plain = isTop ? weights.headingTop : isNearest ? weights.headingNear : weights.headingFar
-                return item(side, (plain, min(plain, weights.headingInferred)), "section")
+                // What a page means by plastic surgery is inferred: it files what stands right under it.
+                return item(side, (plain, step == 0 ? weights.headingInferred : weights.headingLean), "section")
             case .none, .unread:
                 // A heading that names a procedure is filed itself where its paragraphs are.
                 if mentionsIn[place] == nil { isNearest = false }
@@ -144,7 +146,7 @@ struct Filing {
         while place >= max(0, block - Self.labelReach) {
             let other = blocks[place]
             guard other.heading == home.heading, other.role == home.role, place != home.heading else { return nil }
-            if case .paragraph = other.kind, other.span.count <= Self.longestLabel, mentionsProcedure(place) == false,
+            if other.kind != .cell, other.span.count <= Self.longestLabel, mentionsProcedure(place) == false,
                 words.bytes[other.span.upper - 1] != UInt8(ascii: ".")
             {
                 guard case .one(let side) = reading(of: place) else { return nil }
@@ -172,7 +174,9 @@ struct Filing {
         if asks, mentionsProcedure(block) { return .none }
         // A heading has few words; an introduction is judged by its end.
         let judged = max(range.lowerBound, range.upperBound - Self.longest)..<range.upperBound
-        let negations = tables.turns.findings(in: judged, of: words).filter { $0.meaning == .negation }
+        let negations = tables.turns.findings(in: judged, of: words).filter {
+            $0.meaning == .negation || $0.meaning == .denial
+        }
         func isDenied(_ span: Span<Clean>) -> Bool {
             negations.contains {
                 let end = words.span(fromWord: $0.words.upperBound, throughWord: $0.words.upperBound).upper
@@ -198,7 +202,8 @@ struct Filing {
             )
         }
         guard let first = found.max(by: { $0.strength.rawValue < $1.strength.rawValue }) else { return .none }
-        return found.contains { $0.tag != first.tag && $0.strength == first.strength } ? .both : .one(first)
+        let least = min(first.strength.rawValue, Strength.inferred.rawValue)
+        return found.contains { $0.tag != first.tag && $0.strength.rawValue >= least } ? .both : .one(first)
     }
 
     /// Bytes between a "not" and what it denies.

@@ -22,6 +22,8 @@ struct Sentence {
         let isInferred: Bool
         let words: ClosedRange<Int>
         let isNegated: Bool
+        /// It is said that something is not this: "is not cosmetic surgery".
+        let isDenied: Bool
         let isContrasted: Bool
     }
 
@@ -31,6 +33,8 @@ struct Sentence {
         let index: Int
         let words: ClosedRange<Int>
         var run = 0
+        /// "after a facelift": the complaints of its clause are what may come of it.
+        var isAftermath = false
     }
 
     let words: Range<Int>
@@ -42,6 +46,8 @@ struct Sentence {
     let breaks: [Int]
     /// Words behind which members of what was said before are listed: those after "such as", those after a colon.
     let openings: [Int]
+    /// It is a question: what it says of payers and sides is what it asks.
+    let asks: Bool
 
     /// Which clause a word stands in.
     func clause(of word: Int) -> Int {

@@ -11,6 +11,8 @@ struct SentenceReader {
 
     /// How many words before a cue a negation still reaches it.
     private static let negationReach = 3
+    /// "after a", "before any": words from an aftermath's to the name, at most.
+    private static let aftermathReach = 2
     /// Words between two members of a list, at most: "rhinoplasty together with a septoplasty".
     private static let longestJoint = 3
 
@@ -30,14 +32,25 @@ struct SentenceReader {
         }
         procedures.sort { $0.words.lowerBound < $1.words.lowerBound }
         joinRuns(&procedures, turns)
+        for procedure in procedures.indices {
+            let place = procedures[procedure].words.lowerBound
+            procedures[procedure].isAftermath = turns.contains {
+                $0.meaning == .aftermath && $0.words.upperBound < place
+                    && place - $0.words.upperBound <= Self.aftermathReach
+            }
+        }
 
         var negations: [Int] = []
+        var denials: [Int] = []
         var contrasts: [Range<Int>] = []
         var breaks: [Int] = []
         var openings: [Int] = []
         for turn in turns {
             switch turn.meaning {
             case .negation: negations.append(turn.words.upperBound)
+            case .denial:
+                negations.append(turn.words.upperBound)
+                denials.append(turn.words.upperBound)
             case .contrast: contrasts.append(contrasted(after: turn.words, in: range))
             case .clauseBreak:
                 breaks.append(turn.words.lowerBound)
@@ -47,7 +60,7 @@ struct SentenceReader {
                     breaks.append(end)
                 }
             case .example: openings.append(turn.words.upperBound + 1)
-            case .neutral, .opener, .anaphor, .joint, .purpose: break
+            case .neutral, .anaphor, .joint, .purpose, .aftermath: break
             }
         }
         for word in range.dropFirst() {
@@ -57,8 +70,8 @@ struct SentenceReader {
             if gap.contains(.apostrophe), isClipped(word) { negations.append(word) }
         }
         breaks.sort()
-        func isNegated(_ words: ClosedRange<Int>) -> Bool {
-            negations.contains { $0 < words.lowerBound && words.lowerBound - $0 <= Self.negationReach }
+        func reaches(_ turns: [Int], _ words: ClosedRange<Int>) -> Bool {
+            turns.contains { $0 < words.lowerBound && words.lowerBound - $0 <= Self.negationReach }
         }
         func isContrasted(_ words: ClosedRange<Int>) -> Bool { contrasts.contains { $0.contains(words.lowerBound) } }
 
@@ -70,7 +83,8 @@ struct SentenceReader {
                     tag: side.tag,
                     isInferred: side.isInferred,
                     words: own,
-                    isNegated: isNegated(own),
+                    isNegated: reaches(negations, own),
+                    isDenied: reaches(denials, own),
                     isContrasted: isContrasted(own)
                 )
             )
@@ -88,7 +102,7 @@ struct SentenceReader {
                 Sentence.PlacedCue(
                     cue: finding.meaning,
                     words: finding.words,
-                    isNegated: isNegated(finding.words),
+                    isNegated: reaches(negations, finding.words),
                     isContrasted: isContrasted(finding.words),
                     owner: owner
                 )
@@ -100,7 +114,8 @@ struct SentenceReader {
             fields: fields,
             procedures: procedures,
             breaks: breaks,
-            openings: openings
+            openings: openings,
+            asks: !range.isEmpty && words.bytes[span.upper - 1] == UInt8(ascii: "?")
         )
     }
 
@@ -131,7 +146,9 @@ struct SentenceReader {
     ) -> Bool {
         let between = first.words.upperBound + 1..<max(first.words.upperBound + 1, second.words.lowerBound)
         guard !between.isEmpty, between.count <= Self.longestJoint else { return false }
-        return turns.contains { $0.meaning == .purpose && $0.words.contains(between.lowerBound) }
+        return turns.contains {
+            ($0.meaning == .purpose || $0.meaning == .aftermath) && $0.words.contains(between.lowerBound)
+        }
     }
 
     // MARK: Clauses

@@ -27,8 +27,10 @@ struct Cue: Sendable {
         case etiology, function, symptom, payer
         case aestheticGoal = "aesthetic-goal"
         case elective, negation, contrast
+        /// The text says outright which it is: "is cosmetic".
+        case verdict
 
-        /// Its place in `allCases`.
+        /// Its place in `allCases`, which the weights are kept by.
         var rank: Int {
             switch self {
             case .etiology: 0
@@ -39,8 +41,12 @@ struct Cue: Sendable {
             case .elective: 5
             case .negation: 6
             case .contrast: 7
+            case .verdict: 8
             }
         }
+
+        /// Whether a question with it asks for the answer: "Is it covered?"
+        var isAnswer: Bool { self == .payer || self == .verdict || self == .negation }
 
         /// Whether a negation before the cue merely cancels it: "without scars" is no aesthetic goal.
         var isCancelledByNegation: Bool { self == .etiology || self == .symptom || self == .function }
@@ -50,16 +56,18 @@ struct Cue: Sendable {
 /// Small words that turn a cue round, point it elsewhere, or end its reach.
 enum Turn: String, Sendable {
     case negation, contrast
+    /// A negation that says what something is not: "is not cosmetic surgery".
+    case denial
     case clauseBreak = "break"
     case example
     /// "not only": looks like a negation and is none.
     case neutral
-    /// "whereas …," at a sentence's head: its clause ends at the next comma.
-    case opener
     /// "it", "this procedure": a sentence that begins so speaks of the one before.
     case anaphor
     /// Words between the members of a list.
     case joint
+    /// Right before a procedure: what the clause complains of may come of it.
+    case aftermath
     /// "laser resurfacing ‹of› burn scars": what follows is what the procedure is done for.
     case purpose
 }

@@ -78,7 +78,7 @@ struct UsageReader {
         let cosmetic = names(.cosmetic, in: apart)
         let reconstructive = names(.reconstructive, in: apart)
         let equates = has(.same)
-        let denies = turns.contains { $0.meaning == .negation }
+        let denies = turns.contains { $0.meaning == .negation || $0.meaning == .denial }
         let contrasts =
             has(.contrast) || equates && (denies || asks) || (isHeading || asks) && has(.choice)
         let speaksCosmetic = cosmetic || has(.cosmetic)
@@ -156,7 +156,7 @@ struct UsageReader {
                 guard let field = fields[mentions[index].concept], field != .plastic else { continue }
                 let place = words.words(in: mentions[index].span).lowerBound
                 let isDenied = turns.contains {
-                    $0.meaning == .negation && $0.words.upperBound < place
+                    ($0.meaning == .negation || $0.meaning == .denial) && $0.words.upperBound < place
                         && place - $0.words.upperBound <= Self.denialReach
                 }
                 let isOpposed =

@@ -1,0 +1,216 @@
+import CuretteData
+import CuretteText
+
+/// What a stretch of text holds, word by word: the company that a suspect word keeps.
+extension Draft {
+    func survey(_ lower: Int, _ upper: Int) -> Paragraph {
+        var paragraph = Paragraph(lower: lower, upper: upper)
+        var surveyed = 0
+        forEachWord(from: lower, to: min(upper, bytes.count)) { word in
+            // A sample tells what language a long stretch is written in.
+            surveyed += 1
+            guard surveyed <= 4000 else { return }
+            paragraph.count(word, of: self)
+        }
+        return paragraph
+    }
+
+    /// Calls `body` for each word between two offsets: letters, marks, digits and inner apostrophes.
+    func forEachWord(from lower: Int, to upper: Int, _ body: (SurveyedWord) -> Void) {
+        var word = SurveyedWord()
+        var place = lower
+        while place < upper {
+            let byte = bytes[place]
+            if byte < 0x80 {
+                if WordCharacter.isASCIIWord(byte) {
+                    word.add(byte)
+                } else if byte == 0x27 && word.count > 0 && place + 1 < upper
+                    && (WordCharacter.isASCIILetter(bytes[place + 1]) || bytes[place + 1] >= 0x80)
+                {
+                    word.scalars.append(0x27)
+                } else if word.count > 0 {
+                    body(word)
+                    word.reset()
+                }
+                place += 1
+                continue
+            }
+            let (scalar, width) = UTF8Bytes.scalar(in: bytes, at: place)
+            let traits = Traits(scalar)
+            if WordCharacter.belongs(scalar, traits) {
+                word.add(scalar, traits)
+            } else if scalar == 0x2019 && word.count > 0 && place + width < upper
+                && (WordCharacter.isASCIILetter(bytes[place + width]) || bytes[place + width] >= 0x80)
+            {
+                word.scalars.append(0x27)
+            } else if word.count > 0 {
+                body(word)
+                word.reset()
+            }
+            place += width
+        }
+        if word.count > 0 { body(word) }
+    }
+}
+
+/// A word as the survey of a paragraph sees it.
+struct SurveyedWord {
+    enum Kind { case plain, digits, mixed, odd }
+
+    var scalars: [UInt32] = []
+    /// Letters and digits.
+    var count = 0
+    private var isASCII = true
+    private(set) var digits = 0
+    private(set) var smallLetters = 0
+    private(set) var script: Script?
+    private(set) var isMixed = false
+    /// A capital behind a small letter: a brand, or two words run together.
+    private(set) var isGlued = false
+    private var endsSmall = false
+    /// Holds letters of other forms, phonetic ones, or marks that stand by themselves.
+    private(set) var isOdd = false
+    private(set) var isFormed = false
+    private(set) var isLooselyMarked = false
+    private(set) var isPhonetic = false
+    private(set) var hasRightToLeft = false
+
+    var kind: Kind { isMixed ? .mixed : isOdd ? .odd : digits > 0 ? .digits : .plain }
+
+    /// Calls `body` with the word in lower case, as `Draft.folded` has it.
+    func withFolded<Outcome>(_ body: (UnsafeBufferPointer<UInt8>) -> Outcome) -> Outcome {
+        guard isASCII else { return Draft.folded(scalars).withUnsafeBufferPointer(body) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count + 1) { folded in
+            var count = 0
+            for scalar in scalars {
+                let byte = UInt8(truncatingIfNeeded: scalar)
+                folded[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+                count += 1
+            }
+            if count >= 2, folded[count - 1] == 0x73, folded[count - 2] == 0x27 { count -= 2 }
+            return body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(folded)[..<count]))
+        }
+    }
+
+    mutating func reset() {
+        scalars.removeAll(keepingCapacity: true)
+        (count, digits, smallLetters, isASCII) = (0, 0, 0, true)
+        (script, isMixed, isOdd, isFormed, hasRightToLeft) = (nil, false, false, false, false)
+        (isGlued, endsSmall, isLooselyMarked, isPhonetic) = (false, false, false, false)
+    }
+
+    mutating func add(_ byte: UInt8) {
+        scalars.append(UInt32(byte))
+        count += 1
+        if byte <= 0x39 { digits += 1 } else { meet(.latin) }
+        if byte >= 0x61 { smallLetters += 1 }
+        if endsSmall, byte >= 0x41, byte <= 0x5A { isGlued = true }
+        endsSmall = byte >= 0x61
+    }
+
+    mutating func add(_ scalar: UInt32, _ traits: Traits) {
+        scalars.append(scalar)
+        count += 1
+        isASCII = false
+        if traits.isRightToLeft { hasRightToLeft = true }
+        if traits.isMark {
+            if script?.isAlphabet ?? true {
+                isOdd = true
+                if script == .latin { isLooselyMarked = true }
+            }
+        } else if traits.isNumber {
+            digits += 1
+        } else if traits.script == .common || traits.script == .inherited {
+            if !traits.hasExtensions && !traits.isModifierLetter {
+                isOdd = true
+                isFormed = true
+            }
+        } else {
+            meet(traits.script)
+            // Phonetic letters, modifiers, small capitals, fullwidth forms.
+            if traits.script == .latin, scalar >= 0x1C0 && scalar <= 0x1C3 { isOdd = true }
+            if traits.script == .latin, scalar >= 0x250 && scalar < 0x1E00 || scalar >= 0x2C60 { isOdd = true }
+            if traits.script == .latin, scalar >= 0x250 && scalar < 0x2B0 || traits.script == .greek {
+                isPhonetic = true
+            }
+            if traits.script == .latin, scalar >= 0xFF00 { isFormed = true }
+        }
+    }
+
+    private mutating func meet(_ other: Script) {
+        if script == nil { script = other } else if script != other { isMixed = true }
+    }
+}
+
+extension Paragraph {
+    mutating func count(_ word: SurveyedWord, of draft: Draft) {
+        if word.hasRightToLeft { hasRightToLeft = true }
+        if word.script == .han { hasHan = true }
+        if word.isFormed { formedWords += 1 }
+        if word.isLooselyMarked && !word.isPhonetic { looselyMarkedWords += 1 }
+        switch word.kind {
+        case .mixed: mixedWords += 1
+        case .odd, .digits: break
+        case .plain:
+            switch word.script {
+            case .latin?: countLatin(word, of: draft)
+            case .cyrillic?:
+                cyrillicWords += 1
+                if isGenuine(word, of: draft) { genuineCyrillic += 1 }
+            case .greek?:
+                greekWords += 1
+                if isGenuine(word, of: draft) { genuineGreek += 1 }
+            default: break
+            }
+        }
+    }
+
+    private mutating func countLatin(_ word: SurveyedWord, of draft: Draft) {
+        latinWords += 1
+        let lists = word.withFolded { folded in
+            if draft.knowledge.aboutLetters.contains(folded) { speaksAboutLetters = true }
+            return word.count >= 3 && !word.isGlued ? draft.knowledge.lists(with: folded) : []
+        }
+        guard word.count >= 3 else { return }
+        if word.isGlued { return }
+        let english = lists.contains(.english)
+        let spanish = lists.contains(.spanish)
+        let lexical = !english && !spanish && lists.contains(.lexicon)
+        // A word nobody knows that holds one of the pairs may be a disguised one: it says nothing of the language.
+        if !english && !spanish && !lexical && Lookalikes.mayBeDisguised(word.scalars) { return }
+        if !english && !spanish && !lexical && word.scalars.contains(where: { $0 >= 0xC0 }) {
+            // An accented word that is English without its accents may be a disguised one.
+            var oddMarks = 0
+            let bases = word.scalars.map { scalar -> UInt32 in
+                guard scalar >= 0xC0 else { return scalar }
+                let parts = Characters.canonical(scalar)
+                if let base = parts.first, base < 0x80 {
+                    let isVowel = ([0x61, 0x65, 0x69, 0x6F, 0x75] as [UInt32]).contains(base | 0x20)
+                    if parts.last == 0x307 || parts.last == 0x323 && !isVowel { oddMarks += 1 }
+                    return base
+                }
+                return draft.likenesses(of: scalar, in: .latin).first?.scalar ?? scalar
+            }
+            let plain = Draft.folded(bases)
+            if WordList.english.contains(plain) || draft.knowledge.words.contains(plain) {
+                accentedWords += 1
+                return
+            }
+            if oddMarks > 1 { return }
+        }
+        plainWords += 1
+        if english || lexical { englishWords += 1 }
+        if spanish || lexical { spanishWords += 1 }
+    }
+
+    private func isGenuine(_ word: SurveyedWord, of draft: Draft) -> Bool {
+        guard word.count > 1 else { return false }
+        return word.scalars.contains { scalar in
+            // Final sigma and accents are not what a disguise reaches for.
+            if word.script == .greek {
+                return scalar == 0x3C2 || scalar < 0x391 || draft.likenesses(of: scalar, in: .latin).isEmpty
+            }
+            return !draft.likenesses(of: scalar, in: .latin).contains { !$0.isWeak }
+        }
+    }
+}
