@@ -102,6 +102,13 @@ let package = Package(
         tests(of: "CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CICU"]),
         tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest", "CDeflate"]),
         tests(
+            of: "CuretteTag",
+            on: [
+                "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract",
+                "CuretteTag",
+            ]
+        ),
+        tests(
             of: "CuretteReport",
             on: [
                 "CuretteText", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract", "CuretteTag",

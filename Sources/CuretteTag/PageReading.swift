@@ -26,16 +26,23 @@ struct PageReading {
     func verdicts(on passages: [Passage]) -> [Verdict] {
         let local = clauses(passages)
         let spoken = whatThePageSays(local)
+        // What the text says of a procedure in one place holds where it says nothing more.
+        var openConcepts: Set<Int> = []
+        for (index, mention) in mentions.enumerated() where local[index].saysEither {
+            openConcepts.insert(mention.concept)
+        }
         let titled = titleEvidence()
         let neighbours = Neighbours(lexicon, mentions, blocks, weight: weights.neighbours)
         var filing = Filing(tables, weights, words, blocks, mentions, leans)
         var filedBlock = -1
+        var filedEither = false
         var filed: [Evidence] = []
         return mentions.indices.map { index in
             let mention = mentions[index]
             guard mention.kind == .procedure else { return fieldVerdict(mention) }
             if mention.block != filedBlock {
                 filed = filing.evidence(for: mention.block)
+                filedEither = filing.saysEither(for: mention.block)
                 filedBlock = mention.block
             }
             var evidence = local[index].evidence
@@ -45,7 +52,9 @@ struct PageReading {
             if isSilent, let elsewhere = spoken[mention.concept] { evidence.append(elsewhere) }
             if let company = neighbours.evidence(for: mention) { evidence.append(company) }
             evidence.append(usual(mention))
-            return verdict(mention, evidence, saysEither: local[index].saysEither)
+            let saysEither =
+                local[index].saysEither || isSilent && (filedEither || openConcepts.contains(mention.concept))
+            return verdict(mention, evidence, saysEither: saysEither)
         }
     }
 

@@ -36,6 +36,8 @@ struct Filing {
     /// For each block, the range of the mentions that stand in it.
     private let mentionsIn: [Int: Range<Int>]
     private var readings: [Reading]
+    /// Blocks that say that it may be either.
+    private var eithers: Set<Int> = []
 
     init(
         _ tables: CueTables,
@@ -96,6 +98,16 @@ struct Filing {
             evidence.append(section)
         }
         return evidence
+    }
+
+    /// Whether the list's introduction or the heading right above says that what stands there may be either.
+    mutating func saysEither(for block: Int) -> Bool {
+        for place in [blocks[block].introduction, blocks[block].heading] {
+            guard let place, !mentionsProcedure(place) else { continue }
+            if case .unread = readings[place] { readings[place] = read(place) }
+            if eithers.contains(place) { return true }
+        }
+        return false
     }
 
     /// The nearest heading that takes a side overrules those above it, and one that takes both hides them.
@@ -168,7 +180,7 @@ struct Filing {
 
     /// A heading that asks about a procedure ("Is a breast lift cosmetic?") files nothing, and one that denies
     /// ("What is not cosmetic") files on the other side.
-    private func read(_ block: Int) -> Reading {
+    private mutating func read(_ block: Int) -> Reading {
         let range = words.words(in: blocks[block].span)
         let asks = words.bytes[blocks[block].span.upper - 1] == UInt8(ascii: "?")
         if asks, mentionsProcedure(block) { return .none }
@@ -182,6 +194,9 @@ struct Filing {
                 let end = words.span(fromWord: $0.words.upperBound, throughWord: $0.words.upperBound).upper
                 return end <= span.lower && span.lower - end <= Self.denialReach
             }
+        }
+        if tables.cues.findings(in: judged, of: words).contains(where: { $0.meaning.lean == .either }) {
+            eithers.insert(block)
         }
         var found: [Side] = []
         for index in mentionsIn[block] ?? 0..<0 {

@@ -101,7 +101,9 @@ struct PassageReader {
         var block = passage.block
         var place = passage.span.upper
         if place >= home.span.upper {
-            guard passage.isBare, passage.span.lower <= home.span.lower, speaks(of: block) else { return nil }
+            // A name that stands alone, or a question, goes on in the next block.
+            let asks = bytes[place - 1] == UInt8(ascii: "?")
+            guard passage.isBare || asks, passage.span.lower <= home.span.lower, speaks(of: block) else { return nil }
             block += 1
             place = blocks[block].span.lower
         }
