@@ -12,6 +12,7 @@ final class Draft {
     private var paragraph: Paragraph?
     private var wholePage: Paragraph?
     private var repeated: RepeatedWords?
+    private var searches = 0
     /// Whether the paragraph that begins there has words that are certainly spelled with the wrong signs.
     var lookalikesInParagraph: (lower: Int, found: Bool)?
     /// Of the alphabets near Latin; 0 where nobody asked yet.
@@ -132,8 +133,13 @@ final class Draft {
     }
 
     /// Whether a word of four letters or more stands on the page at least twice in plain letters of one script.
+    ///
+    /// The first few words asked for are looked for on the page, which settles nearly all; for more, the page's words
+    /// are listed once.
     func isRepeated(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
         if repeated == nil {
+            searches += 1
+            if searches <= 12, FastScan.isRarer(folded, than: 2, in: bytes) { return false }
             var words = RepeatedWords()
             forEachWord(from: 0, to: bytes.count) { word in
                 guard word.kind == .plain, word.count >= 4 else { return }

@@ -10,7 +10,11 @@ enum FastScan {
         var offset = start
         while offset + 32 <= bytes.count {
             let words = raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self) & 0x8080_8080_8080_8080
-            if words != .zero { break }
+            if words != .zero {
+                for lane in 0..<4 where words[lane] != 0 {
+                    return offset + lane * 8 + words[lane].littleEndian.trailingZeroBitCount >> 3
+                }
+            }
             offset += 32
         }
         while offset < bytes.count {
@@ -18,6 +22,45 @@ enum FastScan {
             offset += 1
         }
         return nil
+    }
+
+    /// Whether a word of plain small letters stands in a text fewer than `limit` times in any case, be it within other
+    /// words; false, too, where that takes more than a look.
+    static func isRarer(
+        _ word: UnsafeBufferPointer<UInt8>,
+        than limit: Int,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard let base = bytes.baseAddress, word.count >= 2, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
+            return false
+        }
+        let raw = UnsafeRawPointer(base)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let (first, second) = (UInt64(word[0]) &* ones, UInt64(word[1]) &* ones)
+        let top: UInt64 = 0x8080_8080_8080_8080
+        var found = 0
+        var offset = 0
+        let last = bytes.count - word.count
+        while offset <= last {
+            // Both letters in their places, in any of thirty-two.
+            if offset + 33 <= bytes.count {
+                let here = raw.loadUnaligned(fromByteOffset: offset, as: Lanes.self) | 0x20 &* ones
+                let next = raw.loadUnaligned(fromByteOffset: offset + 1, as: Lanes.self) | 0x20 &* ones
+                let other = here ^ first | next ^ second
+                if (other &- ones) & ~other & top == .zero {
+                    offset += 32
+                    continue
+                }
+            }
+            for place in offset..<min(offset + 32, last + 1) where bytes[place] | 0x20 == word[0] {
+                var length = 1
+                while length < word.count, bytes[place + length] | 0x20 == word[length] { length += 1 }
+                if length == word.count { found += 1 }
+                if found >= limit { return false }
+            }
+            offset += 32
+        }
+        return true
     }
 
     /// The first place at or after `start` where plain text may be something else: a byte beyond ASCII, a control, `&`,

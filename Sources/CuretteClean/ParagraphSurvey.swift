@@ -17,17 +17,17 @@ extension Draft {
 
     /// Calls `body` for each word between two offsets: letters, marks, digits and inner apostrophes.
     func forEachWord(from lower: Int, to upper: Int, _ body: (SurveyedWord) -> Void) {
-        var word = SurveyedWord()
+        let word = SurveyedWord(bytes)
         var place = lower
         while place < upper {
             let byte = bytes[place]
             if byte < 0x80 {
                 if WordCharacter.isASCIIWord(byte) {
-                    word.add(byte)
+                    word.add(byte, at: place)
                 } else if byte == 0x27 && word.count > 0 && place + 1 < upper
                     && (WordCharacter.isASCIILetter(bytes[place + 1]) || bytes[place + 1] >= 0x80)
                 {
-                    word.scalars.append(0x27)
+                    word.addApostrophe(at: place, width: 1)
                 } else if word.count > 0 {
                     body(word)
                     word.reset()
@@ -38,11 +38,11 @@ extension Draft {
             let (scalar, width) = UTF8Bytes.scalar(in: bytes, at: place)
             let traits = Traits(scalar)
             if WordCharacter.belongs(scalar, traits) {
-                word.add(scalar, traits)
+                word.add(scalar, traits, at: place)
             } else if scalar == 0x2019 && word.count > 0 && place + width < upper
                 && (WordCharacter.isASCIILetter(bytes[place + width]) || bytes[place + width] >= 0x80)
             {
-                word.scalars.append(0x27)
+                word.addApostrophe(at: place, width: width)
             } else if word.count > 0 {
                 body(word)
                 word.reset()
@@ -53,16 +53,23 @@ extension Draft {
     }
 }
 
-/// A word as the survey of a paragraph sees it.
-struct SurveyedWord {
+/// A word as the survey of a paragraph sees it: one object, used for each in turn. A plain word stays where it is; code
+/// points are written out only of words that hold more than ASCII.
+final class SurveyedWord {
     enum Kind { case plain, digits, mixed, odd }
 
-    var scalars: [UInt32] = []
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var lower = 0
+    private var upper = 0
+    private var written: [UInt32] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    var scalars: [UInt32] { isASCII ? bytes[lower..<upper].map { UInt32($0) } : written }
     /// Letters and digits.
     var count = 0
     private var isASCII = true
     private(set) var digits = 0
-    private(set) var smallLetters = 0
     private(set) var script: Script?
     private(set) var isMixed = false
     /// A capital behind a small letter: a brand, or two words run together.
@@ -80,10 +87,9 @@ struct SurveyedWord {
     /// Calls `body` with the word in lower case, as `Draft.folded` has it.
     func withFolded<Outcome>(_ body: (UnsafeBufferPointer<UInt8>) -> Outcome) -> Outcome {
         guard isASCII else { return Draft.folded(scalars).withUnsafeBufferPointer(body) }
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count + 1) { folded in
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: upper - lower) { folded in
             var count = 0
-            for scalar in scalars {
-                let byte = UInt8(truncatingIfNeeded: scalar)
+            for byte in bytes[lower..<upper] {
                 folded[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
                 count += 1
             }
@@ -92,26 +98,40 @@ struct SurveyedWord {
         }
     }
 
-    mutating func reset() {
-        scalars.removeAll(keepingCapacity: true)
-        (count, digits, smallLetters, isASCII) = (0, 0, 0, true)
+    func reset() {
+        if !isASCII { written.removeAll(keepingCapacity: true) }
+        (count, digits, isASCII) = (0, 0, true)
         (script, isMixed, isOdd, isFormed, hasRightToLeft) = (nil, false, false, false, false)
         (isGlued, endsSmall, isLooselyMarked, isPhonetic) = (false, false, false, false)
     }
 
-    mutating func add(_ byte: UInt8) {
-        scalars.append(UInt32(byte))
+    func add(_ byte: UInt8, at place: Int) {
+        if count == 0 { lower = place }
+        upper = place + 1
+        if !isASCII { written.append(UInt32(byte)) }
         count += 1
         if byte <= 0x39 { digits += 1 } else { meet(.latin) }
-        if byte >= 0x61 { smallLetters += 1 }
         if endsSmall, byte >= 0x41, byte <= 0x5A { isGlued = true }
         endsSmall = byte >= 0x61
     }
 
-    mutating func add(_ scalar: UInt32, _ traits: Traits) {
-        scalars.append(scalar)
-        count += 1
+    func addApostrophe(at place: Int, width: Int) {
+        if width > 1 { writeOut() }
+        upper = place + width
+        if !isASCII { written.append(0x27) }
+    }
+
+    private func writeOut() {
+        guard isASCII else { return }
         isASCII = false
+        if count > 0 { for byte in bytes[lower..<upper] { written.append(UInt32(byte)) } }
+    }
+
+    func add(_ scalar: UInt32, _ traits: Traits, at place: Int) {
+        writeOut()
+        if count == 0 { lower = place }
+        written.append(scalar)
+        count += 1
         if traits.isRightToLeft { hasRightToLeft = true }
         if traits.isMark {
             if script?.isAlphabet ?? true {
@@ -137,7 +157,7 @@ struct SurveyedWord {
         }
     }
 
-    private mutating func meet(_ other: Script) {
+    private func meet(_ other: Script) {
         if script == nil { script = other } else if script != other { isMixed = true }
     }
 }

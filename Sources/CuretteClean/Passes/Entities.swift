@@ -1,4 +1,4 @@
-import CuretteData
+import CuretteIngest
 import CuretteText
 
 /// Character references that were encoded twice and stand in the text as such: `Gonz&aacute;lez`, `&amp;#8217;`.
@@ -51,8 +51,15 @@ enum Entities: Pass {
         while end < limit, WordCharacter.isASCIIWord(bytes[end]) || bytes[end] == 0x23 { end += 1 }
         guard end < limit, bytes[end] == 0x3B, end > start + 1 else { return nil }
         let name = UnsafeBufferPointer(rebasing: bytes[start + 1..<end])
-        let meaning = name[0] == 0x23 ? number(name.dropFirst()) : NamedReferences.standard.meaning(of: name)
+        let meaning =
+            name[0] == 0x23
+            ? number(name.dropFirst()) : named(UnsafeBufferPointer(rebasing: bytes[start + 1...end]))
         return meaning.isEmpty ? nil : (meaning, end + 1)
+    }
+
+    private static func named(_ reference: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+        guard let (first, second) = NamedCharacterReferences.standard.meaning(of: reference) else { return [] }
+        return second == 0 ? [first] : [first, second]
     }
 
     private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt32] {
@@ -68,33 +75,5 @@ enum Entities: Pass {
             return meant == value ? [] : [meant]
         }
         return [value]
-    }
-}
-
-/// HTML's named references: the table is searched where it stands.
-struct NamedReferences: Sendable {
-    static let standard = NamedReferences()
-    private let names: [[UInt8]]
-    private let meanings: [[UInt32]]
-
-    private init() {
-        var names: [[UInt8]] = []
-        var meanings: [[UInt32]] = []
-        BuiltIn.rows(Tables.entities, "entities.tsv", ["name", "points"]) { row in
-            names.append(Array(row.fields[0]))
-            meanings.append(row.list(1, separatedBy: " ").compactMap { UInt32($0, radix: 16) })
-        }
-        self.names = names
-        self.meanings = meanings
-    }
-
-    func meaning(of name: UnsafeBufferPointer<UInt8>) -> [UInt32] {
-        var low = 0
-        var high = names.count
-        while low < high {
-            let middle = (low + high) / 2
-            if names[middle].lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
-        }
-        return low < names.count && names[low].elementsEqual(name) ? meanings[low] : []
     }
 }

@@ -3,8 +3,8 @@ import CuretteData
 /// The named character references of the standard, found by the longest name that stands at a place.
 ///
 /// Read from the table when the first page with a `&name` asks; a run without one never pays for it.
-struct NamedCharacterReferences: Sendable {
-    static let standard = NamedCharacterReferences()
+package struct NamedCharacterReferences: Sendable {
+    package static let standard = NamedCharacterReferences()
 
     private struct Entry {
         /// Where the name stands in the table, which is a literal of the program.
@@ -73,6 +73,12 @@ struct NamedCharacterReferences: Sendable {
             length -= 1
         }
         return nil
+    }
+
+    /// What a reference stands for, given as it follows its ampersand (`eacute;`): one code point or two, the second 0
+    /// where there is one.
+    package func meaning(of reference: UnsafeBufferPointer<UInt8>) -> (first: UInt32, second: UInt32)? {
+        entry(named: reference).map { ($0.first, $0.second) }
     }
 
     private func entry(named name: UnsafeBufferPointer<UInt8>) -> Entry? {
