@@ -70,8 +70,7 @@ struct Line {
     var rank: UInt8 = 0
     var opening = Opening.other
     var ending = Ending.none
-    /// 255: many, not counted.
-    var words: UInt8 = 255
+    private var wordCount: UInt8 = 255
     var traits: Traits = []
     /// The role cue it holds, counted from 1; 0 for none.
     var cue: UInt8 = 0
@@ -82,6 +81,12 @@ struct Line {
         bodyOffset = UInt32(lower)
         self.indent = UInt8(min(indent, 255))
         self.gap = UInt8(min(gap, 255))
+    }
+
+    /// 255: many, not counted. A whole number, so that sums of it cannot overflow.
+    var words: Int {
+        get { Int(wordCount) }
+        set { wordCount = UInt8(min(newValue, 255)) }
     }
 
     var lower: Int { Int(lowerOffset) }

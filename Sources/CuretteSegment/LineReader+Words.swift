@@ -70,7 +70,7 @@ extension LineReader {
             lastWord = wordEnd - offset
             offset = wordEnd
         }
-        line.words = UInt8(min(count, 254))
+        line.words = min(count, 254)
         line.cue = cue
         line.traits.formUnion(found)
         if capitals * 2 >= count || letters > 3 && capitalLetters == letters { line.traits.insert(.capitals) }

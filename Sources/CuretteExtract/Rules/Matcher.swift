@@ -52,7 +52,8 @@ final class Matcher {
                             word &+= 1
                             continue
                         }
-                        if let hit = longest(at: word, UnsafeBufferPointer(rebasing: letters[start..<end])) {
+                        let rest = UnsafeBufferPointer(rebasing: letters[start..<end])
+                        if let hit = longest(at: word, rest).flatMap({ uncrossed($0, letters, end) }) {
                             hits.append(hit)
                             word = hit.last + 1
                         } else {
@@ -65,7 +66,26 @@ final class Matcher {
         return hits
     }
 
-    private func longest(at word: Int, _ letters: UnsafeBufferPointer<UInt8>) -> Hit? {
+    /// A name may be broken over two lines, but lines are items more often: one that is a name up to the break stands
+    /// alone, and where a longer name begins behind the break the words before it are none.
+    private func uncrossed(_ hit: Hit, _ letters: UnsafeBufferPointer<UInt8>, _ end: Int) -> Hit? {
+        guard hit.first < hit.last,
+            let second = (hit.first + 1...hit.last).first(where: { text.gaps[$0].contains(.lineBreak) })
+        else { return hit }
+        func rest(from word: Int) -> UnsafeBufferPointer<UInt8> {
+            UnsafeBufferPointer(rebasing: letters[Int(text.starts[word])..<end])
+        }
+        if let single = longest(at: hit.first, rest(from: hit.first), through: second - 1) { return single }
+        if let next = longest(at: second, rest(from: second)), next.last > hit.last { return nil }
+        return hit
+    }
+
+    /// The longest name that begins with the word and ends with word `through` at the latest.
+    private func longest(
+        at word: Int,
+        _ letters: UnsafeBufferPointer<UInt8>,
+        through: Int = .max
+    ) -> Hit? {
         var best: Hit?
         var bestRank = 0
         lexicon.names.forEachName(beginning: letters) { form, stemCount in
@@ -75,7 +95,7 @@ final class Matcher {
                 let end = Int(text.starts[word]) + stemCount
                 guard end + Self.longestEnding >= found.lettersEnd else { return }
             }
-            guard let hit = hit(form, stemCount, at: word, letters) else { return }
+            guard let hit = hit(form, stemCount, at: word, letters), hit.last <= through else { return }
             if let found = best {
                 guard hit.lettersEnd >= found.lettersEnd else { return }
                 if hit.lettersEnd == found.lettersEnd, rank <= bestRank {
