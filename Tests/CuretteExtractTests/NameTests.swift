@@ -13,6 +13,7 @@ import Testing
         "‹Botox›® and ‹Juvéderm›™ are given here, ‹BOTOX› most of all.",
         "A ‹BREAST LIFT› IN CAPITALS.",
         "She had a ‹breast\nreduction› last year.",
+        "‹Facial contouring›\n‹Facial feminization›\n‹Lipofilling›\n‹Facial rejuvenation›",
         "Our ‹nose jobs› are natural.",
         "It is called ‹plastic surgery›, and ‹reconstructive surgery› is a part of it.",
         "All of it is ‹#liposuction› here.".replacing("‹#", with: "#‹"),
