@@ -40,17 +40,17 @@ struct SentenceReader {
             }
         }
 
-        var negations: [Int] = []
-        var denials: [Int] = []
+        var negations: [ClosedRange<Int>] = []
+        var denials: [ClosedRange<Int>] = []
         var contrasts: [Range<Int>] = []
         var breaks: [Int] = []
         var openings: [Int] = []
         for turn in turns {
             switch turn.meaning {
-            case .negation: negations.append(turn.words.upperBound)
+            case .negation: negations.append(turn.words)
             case .denial:
-                negations.append(turn.words.upperBound)
-                denials.append(turn.words.upperBound)
+                negations.append(turn.words)
+                denials.append(turn.words)
             case .contrast: contrasts.append(contrasted(after: turn.words, in: range))
             case .clauseBreak:
                 breaks.append(turn.words.lowerBound)
@@ -67,11 +67,15 @@ struct SentenceReader {
             let gap = words.gaps[word]
             if gap.contains(.stop) { breaks.append(word) }
             if gap.contains(.colon) { openings.append(word) }
-            if gap.contains(.apostrophe), isClipped(word) { negations.append(word) }
+            if gap.contains(.apostrophe), isClipped(word) { negations.append(word...word) }
         }
         breaks.sort()
-        func reaches(_ turns: [Int], _ words: ClosedRange<Int>) -> Bool {
-            turns.contains { $0 < words.lowerBound && words.lowerBound - $0 <= Self.negationReach }
+        // "no es reconstructiva": a verdict shares its verb with the denial before it.
+        func reaches(_ turns: [ClosedRange<Int>], _ words: ClosedRange<Int>, sharesVerb: Bool = false) -> Bool {
+            turns.contains {
+                $0.lowerBound < words.lowerBound && words.lowerBound - $0.upperBound <= Self.negationReach
+                    && ($0.upperBound < words.lowerBound || sharesVerb)
+            }
         }
         func isContrasted(_ words: ClosedRange<Int>) -> Bool { contrasts.contains { $0.contains(words.lowerBound) } }
 
@@ -102,7 +106,7 @@ struct SentenceReader {
                 Sentence.PlacedCue(
                     cue: finding.meaning,
                     words: finding.words,
-                    isNegated: reaches(negations, finding.words),
+                    isNegated: reaches(negations, finding.words, sharesVerb: finding.meaning.kind == .verdict),
                     isContrasted: isContrasted(finding.words),
                     owner: owner
                 )

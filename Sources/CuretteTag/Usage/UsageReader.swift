@@ -155,10 +155,12 @@ struct UsageReader {
             for index in own {
                 guard let field = fields[mentions[index].concept], field != .plastic else { continue }
                 let place = words.words(in: mentions[index].span).lowerBound
-                let isDenied = turns.contains {
-                    ($0.meaning == .negation || $0.meaning == .denial) && $0.words.upperBound < place
-                        && place - $0.words.upperBound <= Self.denialReach
-                }
+                let isDenied =
+                    (speaks || own.count == 1)
+                    && turns.contains {
+                        ($0.meaning == .negation || $0.meaning == .denial) && $0.words.upperBound < place
+                            && place - $0.words.upperBound <= Self.denialReach
+                    }
                 let isOpposed =
                     !speaks && own.count == 1 && place - range.lowerBound <= 1
                     && tables.usage.findings(in: range, of: words).contains { $0.meaning == .contrast }
