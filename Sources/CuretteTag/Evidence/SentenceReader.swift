@@ -70,11 +70,17 @@ struct SentenceReader {
             if gap.contains(.apostrophe), isClipped(word) { negations.append(word...word) }
         }
         breaks.sort()
-        // "no es reconstructiva": a verdict shares its verb with the denial before it.
-        func reaches(_ turns: [ClosedRange<Int>], _ words: ClosedRange<Int>, sharesVerb: Bool = false) -> Bool {
-            turns.contains {
-                $0.lowerBound < words.lowerBound && words.lowerBound - $0.upperBound <= Self.negationReach
-                    && ($0.upperBound < words.lowerBound || sharesVerb)
+        // "no es reconstructiva": a verdict shares its verb with the denial before it. "Without pain, swelling": what is
+        // cancelled may be listed, while "not funded, regarded as cosmetic" denies only the first.
+        func reaches(_ turns: [ClosedRange<Int>], _ words: ClosedRange<Int>, _ kind: Cue.Kind?) -> Bool {
+            turns.contains { turn in
+                guard turn.lowerBound < words.lowerBound, words.lowerBound - turn.upperBound <= Self.negationReach
+                else {
+                    return false
+                }
+                guard turn.upperBound < words.lowerBound else { return kind == .verdict }
+                return kind?.isCancelledByNegation ?? false
+                    || !(turn.upperBound + 1...words.lowerBound).contains { self.words.gaps[$0].contains(.comma) }
             }
         }
         func isContrasted(_ words: ClosedRange<Int>) -> Bool { contrasts.contains { $0.contains(words.lowerBound) } }
@@ -87,8 +93,8 @@ struct SentenceReader {
                     tag: side.tag,
                     isInferred: side.isInferred,
                     words: own,
-                    isNegated: reaches(negations, own),
-                    isDenied: reaches(denials, own),
+                    isNegated: reaches(negations, own, nil),
+                    isDenied: reaches(denials, own, nil),
                     isContrasted: isContrasted(own)
                 )
             )
@@ -106,7 +112,7 @@ struct SentenceReader {
                 Sentence.PlacedCue(
                     cue: finding.meaning,
                     words: finding.words,
-                    isNegated: reaches(negations, finding.words, sharesVerb: finding.meaning.kind == .verdict),
+                    isNegated: reaches(negations, finding.words, finding.meaning.kind),
                     isContrasted: isContrasted(finding.words),
                     owner: owner
                 )
