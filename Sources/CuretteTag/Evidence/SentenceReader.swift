@@ -60,7 +60,7 @@ struct SentenceReader {
                     breaks.append(end)
                 }
             case .example: openings.append(turn.words.upperBound + 1)
-            case .neutral, .anaphor, .joint, .purpose, .aftermath: break
+            case .neutral, .anaphor, .joint, .purpose, .aftermath, .recovery: break
             }
         }
         for word in range.dropFirst() {
@@ -125,6 +125,7 @@ struct SentenceReader {
             procedures: procedures,
             breaks: breaks,
             openings: openings,
+            tellsRecovery: turns.contains { $0.meaning == .recovery },
             asks: !range.isEmpty && words.bytes[span.upper - 1] == UInt8(ascii: "?")
         )
     }
