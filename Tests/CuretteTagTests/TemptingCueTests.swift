@@ -31,6 +31,9 @@ import Testing
                 r: We do not offer cosmetic surgery. We offer ‹breast reconstruction›.
                 c: We do not offer reconstructive surgery; ‹facelifts› are our work.
                 c: Rather than reconstruct what was lost, a ‹facelift› lifts what is there.
+                c: ‹Mole removal›: not funded, regarded as cosmetic.
+                c: ‹Eyelid surgery› causes little pain, and swelling is gone in a week.
+                c: The risks include infection, but ‹rhinoplasty› is safe.
                 c: Will my insurance cover ‹liposuction›?
                 c: Is a ‹facelift› medically necessary?
                 r: Is ‹breast reconstruction› cosmetic?

@@ -31,6 +31,7 @@ import Testing
                 "Plastic surgery is different from cosmetic surgery. It corrects birth defects.",
                 "# Cosmetic surgery vs plastic surgery\n\nPlastic surgery focuses on repairing defects after trauma.",
                 "The plastic surgery that we practise is not cosmetic surgery.",
+                "# What is the difference between cosmetic and plastic surgery?\n\nOften asked.",
                 "Plastic and reconstructive surgery differs from cosmetic surgery. Plastic surgery repairs injuries.",
                 "La cirugía plástica es diferente de la cirugía estética. La cirugía plástica repara malformaciones.",
             ]
@@ -44,6 +45,7 @@ import Testing
                 "Plastic surgery has two branches: cosmetic surgery and reconstructive surgery.",
                 "Plastic surgery includes both cosmetic and reconstructive procedures.",
                 "We have offered plastic surgery for thirty years.",
+                "We offer plastic surgery. Cosmetic surgery lets you look different. Both grow from plastic surgery.",
                 "La cirugía plástica se divide en cirugía estética y cirugía reconstructiva.",
                 "Plastic, Reconstructive and Aesthetic Surgery\n\nWelcome to our plastic surgery pages.",
             ]

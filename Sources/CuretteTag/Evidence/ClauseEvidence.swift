@@ -27,7 +27,7 @@ struct ClauseEvidence {
             } else {
                 share = self.share(of: cue.words, cue.cue.kind, for: mention, in: sentence)
             }
-            add(cue, share, to: &finding)
+            add(cue, share * recoveryShare(of: cue, in: sentence), to: &finding)
         }
         for field in sentence.fields where !field.isContrasted {
             let isClose = sentence.clause(of: field.words.lowerBound) == sentence.clause(of: mention.words.lowerBound)
@@ -59,7 +59,7 @@ struct ClauseEvidence {
     func evidence(beside sentence: Sentence, share: Double, into finding: inout Finding) {
         for cue in sentence.cues
         where !cue.isContrasted && cue.owner == nil && !(sentence.asks && cue.cue.kind.isAnswer) {
-            add(cue, share, to: &finding)
+            add(cue, share * recoveryShare(of: cue, in: sentence), to: &finding)
         }
         for field in sentence.fields where !field.isContrasted && !field.isInferred && field.isDenied == field.isNegated
         {
@@ -72,6 +72,19 @@ struct ClauseEvidence {
                 )
             )
         }
+    }
+
+    /// "for lymphedema": words from a name to what it is done for, which is a reason in any sentence.
+    private static let purposeReach = 2
+
+    /// How much a complaint counts as a reason in a sentence about risks and recovery.
+    private func recoveryShare(of cue: Sentence.PlacedCue, in sentence: Sentence) -> Double {
+        guard sentence.tellsRecovery, cue.cue.kind.isCancelledByNegation else { return 1 }
+        let isPurpose = sentence.procedures.contains {
+            let distance = cue.words.lowerBound - $0.words.upperBound
+            return distance > 0 && distance <= Self.purposeReach
+        }
+        return isPurpose ? 1 : weights.recoveryDamping
     }
 
     private func add(_ cue: Sentence.PlacedCue, _ share: Double, to finding: inout Finding) {

@@ -35,6 +35,8 @@ struct Filing {
     let leans: FieldLeans
     /// For each block, the range of the mentions that stand in it.
     private let mentionsIn: [Int: Range<Int>]
+    /// The heading that names the page.
+    private let name: Int?
     private var readings: [Reading]
     /// Blocks that say that it may be either.
     private var eithers: Set<Int> = []
@@ -53,6 +55,7 @@ struct Filing {
         self.blocks = blocks
         self.mentions = mentions
         self.leans = leans
+        name = Self.name(of: blocks)
         readings = [Reading](repeating: .unread, count: blocks.count)
         var mentionsIn: [Int: Range<Int>] = [:]
         var first = 0
@@ -119,7 +122,7 @@ struct Filing {
             switch reading(of: place) {
             case .both: return nil
             case .one(let side):
-                let isTop = blocks[place].heading == nil && isTopmost(place)
+                let isTop = place == name && !(step == 0 && isListed(block))
                 let plain = isTop ? weights.headingTop : isNearest ? weights.headingNear : weights.headingFar
                 // What a page means by plastic surgery is inferred: it files what stands right under it.
                 return item(side, (plain, step == 0 ? weights.headingInferred : weights.headingLean), "section")
@@ -132,10 +135,28 @@ struct Filing {
         return nil
     }
 
-    /// A page's first heading is its name rather than a drawer.
-    private func isTopmost(_ heading: Int) -> Bool {
-        if case .heading(let level) = blocks[heading].kind { return level == 1 }
-        return false
+    /// A page's one heading of the first level is its name rather than a drawer, where others stand below it.
+    private static func name(of blocks: [Block]) -> Int? {
+        var name: Int?
+        var others = 0
+        for (index, block) in blocks.enumerated() {
+            guard case .heading(let level) = block.kind else { continue }
+            if level > 1 {
+                others += 1
+            } else if name == nil {
+                name = index
+            } else {
+                return nil
+            }
+        }
+        return others > 0 ? name : nil
+    }
+
+    private func isListed(_ block: Int) -> Bool {
+        switch blocks[block].kind {
+        case .item, .cell: true
+        case .heading, .paragraph: false
+        }
     }
 
     private func item(_ side: Side, _ weight: (plain: Double, inferred: Double), _ kind: String) -> Evidence {

@@ -46,6 +46,8 @@ struct Sentence {
     let breaks: [Int]
     /// Words behind which members of what was said before are listed: those after "such as", those after a colon.
     let openings: [Int]
+    /// It is about risks and recovery: the complaints in it are hardly reasons.
+    let tellsRecovery: Bool
     /// It is a question: what it says of payers and sides is what it asks.
     let asks: Bool
 

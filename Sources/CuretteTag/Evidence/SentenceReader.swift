@@ -40,17 +40,17 @@ struct SentenceReader {
             }
         }
 
-        var negations: [Int] = []
-        var denials: [Int] = []
+        var negations: [ClosedRange<Int>] = []
+        var denials: [ClosedRange<Int>] = []
         var contrasts: [Range<Int>] = []
         var breaks: [Int] = []
         var openings: [Int] = []
         for turn in turns {
             switch turn.meaning {
-            case .negation: negations.append(turn.words.upperBound)
+            case .negation: negations.append(turn.words)
             case .denial:
-                negations.append(turn.words.upperBound)
-                denials.append(turn.words.upperBound)
+                negations.append(turn.words)
+                denials.append(turn.words)
             case .contrast: contrasts.append(contrasted(after: turn.words, in: range))
             case .clauseBreak:
                 breaks.append(turn.words.lowerBound)
@@ -60,18 +60,28 @@ struct SentenceReader {
                     breaks.append(end)
                 }
             case .example: openings.append(turn.words.upperBound + 1)
-            case .neutral, .anaphor, .joint, .purpose, .aftermath: break
+            case .neutral, .anaphor, .joint, .purpose, .aftermath, .recovery: break
             }
         }
         for word in range.dropFirst() {
             let gap = words.gaps[word]
             if gap.contains(.stop) { breaks.append(word) }
             if gap.contains(.colon) { openings.append(word) }
-            if gap.contains(.apostrophe), isClipped(word) { negations.append(word) }
+            if gap.contains(.apostrophe), isClipped(word) { negations.append(word...word) }
         }
         breaks.sort()
-        func reaches(_ turns: [Int], _ words: ClosedRange<Int>) -> Bool {
-            turns.contains { $0 < words.lowerBound && words.lowerBound - $0 <= Self.negationReach }
+        // "no es reconstructiva": a verdict shares its verb with the denial before it. "Without pain, swelling": what is
+        // cancelled may be listed, while "not funded, regarded as cosmetic" denies only the first.
+        func reaches(_ turns: [ClosedRange<Int>], _ words: ClosedRange<Int>, _ kind: Cue.Kind?) -> Bool {
+            turns.contains { turn in
+                guard turn.lowerBound < words.lowerBound, words.lowerBound - turn.upperBound <= Self.negationReach
+                else {
+                    return false
+                }
+                guard turn.upperBound < words.lowerBound else { return kind == .verdict }
+                return kind?.isCancelledByNegation ?? false
+                    || !(turn.upperBound + 1...words.lowerBound).contains { self.words.gaps[$0].contains(.comma) }
+            }
         }
         func isContrasted(_ words: ClosedRange<Int>) -> Bool { contrasts.contains { $0.contains(words.lowerBound) } }
 
@@ -83,8 +93,8 @@ struct SentenceReader {
                     tag: side.tag,
                     isInferred: side.isInferred,
                     words: own,
-                    isNegated: reaches(negations, own),
-                    isDenied: reaches(denials, own),
+                    isNegated: reaches(negations, own, nil),
+                    isDenied: reaches(denials, own, nil),
                     isContrasted: isContrasted(own)
                 )
             )
@@ -102,7 +112,7 @@ struct SentenceReader {
                 Sentence.PlacedCue(
                     cue: finding.meaning,
                     words: finding.words,
-                    isNegated: reaches(negations, finding.words),
+                    isNegated: reaches(negations, finding.words, finding.meaning.kind),
                     isContrasted: isContrasted(finding.words),
                     owner: owner
                 )
@@ -115,6 +125,7 @@ struct SentenceReader {
             procedures: procedures,
             breaks: breaks,
             openings: openings,
+            tellsRecovery: turns.contains { $0.meaning == .recovery },
             asks: !range.isEmpty && words.bytes[span.upper - 1] == UInt8(ascii: "?")
         )
     }

@@ -66,6 +66,8 @@ enum Turn: String, Sendable {
     case anaphor
     /// Words between the members of a list.
     case joint
+    /// "risk", "swelling": the sentence tells how a procedure is borne.
+    case recovery
     /// Right before a procedure: what the clause complains of may come of it.
     case aftermath
     /// "laser resurfacing ‹of› burn scars": what follows is what the procedure is done for.

@@ -25,6 +25,7 @@ struct Weights: Sendable {
     let clauseDamping: Double
     let sentenceDamping: Double
     let listDamping: Double
+    let recoveryDamping: Double
     let eitherDamping: Double
     let eitherMost: Double
     let scale: Double
@@ -70,6 +71,7 @@ struct Weights: Sendable {
         clauseDamping = try weight("clause-damping")
         sentenceDamping = try weight("sentence-damping")
         listDamping = try weight("list-damping")
+        recoveryDamping = try weight("recovery-damping")
         eitherDamping = try weight("either-damping")
         eitherMost = try weight("either-most")
         scale = try weight("scale")

@@ -70,10 +70,15 @@ struct UsageReader {
         let weight = (isHeading ? Self.headingFactor : 1) * (asks && !isHeading ? Self.questionFactor : 1)
 
         // "Plastic and reconstructive surgery" is one name: what shares its words stands not beside it.
-        let plate = own.filter { fields[mentions[$0].concept] != .plastic && sharesWords($0, own) }
-        let apart = own.filter { !plate.contains($0) }
+        var plate = own.filter { fields[mentions[$0].concept] != .plastic && sharesWords($0, own) }
+        var apart = own.filter { !plate.contains($0) }
         func names(_ field: Field, in indices: [Int]) -> Bool {
             indices.contains { fields[mentions[$0].concept] == field }
+        }
+        // "The difference between cosmetic and plastic surgery": what is set apart is no plate.
+        if has(.contrast) || has(.same), apart.allSatisfy({ fields[mentions[$0].concept] == .plastic }) {
+            apart = own
+            plate = []
         }
         let cosmetic = names(.cosmetic, in: apart)
         let reconstructive = names(.reconstructive, in: apart)
@@ -138,6 +143,8 @@ struct UsageReader {
 
     /// Words between a "not" and the field that it denies.
     private static let denialReach = 5
+    /// Words about a sentence's head: a field and an adverb.
+    private static let openingReach = 2
 
     /// "It is not cosmetic surgery", "Reconstructive surgery, by contrast, …", in a paragraph that has spoken of plastic
     /// surgery: a contrast over two sentences.
@@ -155,13 +162,19 @@ struct UsageReader {
             for index in own {
                 guard let field = fields[mentions[index].concept], field != .plastic else { continue }
                 let place = words.words(in: mentions[index].span).lowerBound
-                let isDenied = turns.contains {
-                    ($0.meaning == .negation || $0.meaning == .denial) && $0.words.upperBound < place
-                        && place - $0.words.upperBound <= Self.denialReach
-                }
+                let isDenied =
+                    (speaks || own.count == 1)
+                    && turns.contains {
+                        ($0.meaning == .negation || $0.meaning == .denial) && $0.words.upperBound < place
+                            && place - $0.words.upperBound <= Self.denialReach
+                    }
+                // "By contrast, reconstructive surgery …", "Reconstructive surgery, by contrast, …"
                 let isOpposed =
-                    !speaks && own.count == 1 && place - range.lowerBound <= 1
-                    && tables.usage.findings(in: range, of: words).contains { $0.meaning == .contrast }
+                    !speaks && own.count == 1 && place - range.lowerBound <= Self.openingReach
+                    && tables.usage.findings(
+                        in: range.lowerBound..<min(range.upperBound, place + 2 * Self.openingReach),
+                        of: words
+                    ).contains { $0.meaning == .contrast }
                 if isDenied {
                     scores.give(Self.contrast, field == .cosmetic ? .reconstructive : .cosmetic, passage.span)
                 }
