@@ -144,7 +144,7 @@ private struct CharacterKind {
             case .odd: found.insert(.oddMark)
             }
         }
-        if traits.isLetter || traits.hasExtensions, traits.script != .latin || Homoglyphs.isRare(scalar) {
+        if traits.isLetter || traits.hasExtensions, traits.script != .latin || RareLetters.isRare(scalar) {
             found.insert(.foreignLetter)
         }
         if traits.isOrdered { bits |= 0x2000 }
