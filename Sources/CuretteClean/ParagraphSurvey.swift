@@ -209,7 +209,7 @@ extension Paragraph {
                     if parts.last == 0x307 || parts.last == 0x323 && !isVowel { oddMarks += 1 }
                     return base
                 }
-                return draft.likenesses(of: scalar, in: .latin).first?.scalar ?? scalar
+                return draft.letters.likenesses(of: scalar, in: .latin).first?.scalar ?? scalar
             }
             let plain = Draft.folded(bases)
             if WordList.english.contains(plain) || draft.knowledge.words.contains(plain) {
@@ -228,9 +228,9 @@ extension Paragraph {
         return word.scalars.contains { scalar in
             // Final sigma and accents are not what a disguise reaches for.
             if word.script == .greek {
-                return scalar == 0x3C2 || scalar < 0x391 || draft.likenesses(of: scalar, in: .latin).isEmpty
+                return scalar == 0x3C2 || scalar < 0x391 || draft.letters.likenesses(of: scalar, in: .latin).isEmpty
             }
-            return !draft.likenesses(of: scalar, in: .latin).contains { !$0.isWeak }
+            return !draft.letters.likenesses(of: scalar, in: .latin).contains { !$0.isWeak }
         }
     }
 }

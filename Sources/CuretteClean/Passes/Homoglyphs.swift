@@ -150,7 +150,7 @@ enum Homoglyphs: Pass {
         else { return false }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Word.longest * 2) { room in
             for (index, letter) in word.letters.enumerated() {
-                let meant = letter.isASCII ? letter.scalar : draft.likeliest(of: letter.scalar)
+                let meant = letter.isASCII ? letter.scalar : draft.letters.likeliest(of: letter.scalar)
                 guard meant < 0x80 else { return false }
                 room[index] = UInt8(meant)
                 room[Word.longest + index] = UInt8(meant | (meant >= 0x41 && meant <= 0x5A ? 0x20 : 0))
@@ -205,14 +205,14 @@ enum Homoglyphs: Pass {
             guard isOther else {
                 var slot = Slot(letter.lower, letter.upper, keeping: letter.scalar)
                 if target == .latin, letter.scalar >= 0x100 {
-                    for like in draft.likenesses(of: letter.scalar, in: .latin) {
+                    for like in draft.letters.likenesses(of: letter.scalar, in: .latin) {
                         slot.options.append(Meaning(like.scalar), isWeak: true)
                     }
                 }
                 slots.append(slot)
                 continue
             }
-            let options = draft.options(of: letter.scalar, in: target)
+            let options = draft.letters.options(of: letter.scalar, in: target)
             guard options.count > 0 else { return nil }
             slots.append(Slot(letter.lower, letter.upper, options: options))
         }

@@ -23,7 +23,7 @@ enum RareLetters {
         for letter in word.letters {
             var slot = Slot(letter.lower, letter.upper, keeping: letter.scalar)
             if isRare(letter.scalar) {
-                let likes = draft.likenesses(of: letter.scalar, in: .latin)
+                let likes = draft.letters.likenesses(of: letter.scalar, in: .latin)
                 guard !likes.isEmpty else { return }
                 var options = Options()
                 for like in likes { options.append(Meaning(like.scalar), isWeak: true) }
