@@ -55,15 +55,16 @@ public struct Cleaner: Sendable {
     /// Repairs a page's text in place, and returns what is only suspicious.
     package func clean(_ text: inout AlignedText) -> [Suspicion] {
         var findings = Findings()
+        let letters = Letters()
         for _ in 0..<Self.mostRounds {
-            guard run(on: &text, &findings) else { break }
+            guard run(on: &text, &findings, letters) else { break }
         }
         // Only words that mix scripts are suspicious.
         return findings.contains(.foreignLetter) ? Suspicions.find(in: text, knowledge) : []
     }
 
     /// One round of those passes for which there is something to do; whether one of them changed the text.
-    private func run(on text: inout AlignedText, _ findings: inout Findings) -> Bool {
+    private func run(on text: inout AlignedText, _ findings: inout Findings, _ letters: Letters) -> Bool {
         findings = []
         var changed = false
         var next = 0
@@ -71,7 +72,7 @@ public struct Cleaner: Sendable {
             // What is known of the page (its languages, its words) holds until the text changes.
             let version = text.bytes
             version.withUnsafeBufferPointer { bytes in
-                let draft = Draft(bytes, knowledge)
+                let draft = Draft(bytes, knowledge, letters)
                 if next == 0 { findings = Findings(in: bytes, draft) }
                 draft.findings = findings
                 while next < Self.passes.count {

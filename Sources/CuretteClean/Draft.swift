@@ -5,6 +5,8 @@ import CuretteText
 final class Draft {
     let bytes: UnsafeBufferPointer<UInt8>
     let knowledge: Knowledge
+    /// What letters may stand for, as far as this page asked.
+    let letters: Letters
     /// What the scan found, and what the passes so far uncovered.
     var findings = Findings.all
     /// Those that were looked through, by where they begin.
@@ -15,64 +17,11 @@ final class Draft {
     private var searches = 0
     /// Whether the paragraph that begins there has words that are certainly spelled with the wrong signs.
     var lookalikesInParagraph: (lower: Int, found: Bool)?
-    /// Of the alphabets near Latin; 0 where nobody asked yet.
-    private var likeliestLatin = [UInt32](repeating: 0, count: 0x600)
-    private var options: [UInt64: Options] = [:]
-    private var likenesses: [UInt64: [Likeness]] = [:]
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ knowledge: Knowledge) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ knowledge: Knowledge, _ letters: Letters) {
         self.bytes = bytes
+        self.letters = letters
         self.knowledge = knowledge
-    }
-
-    // MARK: Letters
-
-    func likenesses(of scalar: UInt32, in target: Target) -> [Likeness] {
-        let key = UInt64(scalar) << 2 | UInt64(target.rawValue)
-        if let known = likenesses[key] { return known }
-        let found = Confusables.standard.likenesses(of: scalar, in: target)
-        likenesses[key] = found
-        return found
-    }
-
-    /// What a letter may stand for in a word of `target`, marks and all; empty where it has no reading.
-    func options(of scalar: UInt32, in target: Target) -> Options {
-        let key = UInt64(scalar) << 2 | UInt64(target.rawValue)
-        if let known = options[key] { return known }
-        var likes = likenesses(of: scalar, in: target)
-        var marks: [UInt32] = []
-        if likes.isEmpty {
-            let parts = Characters.canonical(scalar)
-            if let base = parts.first, parts.count > 1 {
-                marks = Array(parts.dropFirst())
-                likes =
-                    Target(Traits(base).script) == target
-                    ? [Likeness(scalar: base, isWeak: false)] : likenesses(of: base, in: target)
-            }
-        }
-        var found = Options()
-        for like in likes {
-            let meaning = marks.isEmpty ? Meaning(like.scalar) : Meaning(Characters.composed([like.scalar] + marks))
-            found.append(meaning, isWeak: like.isWeak)
-        }
-        options[key] = found
-        return found
-    }
-
-    /// The first Latin letter that a letter may stand for, without marks; 0xFFFF_FFFF where there is none of ASCII.
-    func likeliest(of scalar: UInt32) -> UInt32 {
-        guard scalar < UInt32(likeliestLatin.count) else { return findLikeliest(of: scalar) }
-        if likeliestLatin[Int(scalar)] == 0 { likeliestLatin[Int(scalar)] = findLikeliest(of: scalar) }
-        return likeliestLatin[Int(scalar)]
-    }
-
-    private func findLikeliest(of scalar: UInt32) -> UInt32 {
-        let traits = Traits(scalar)
-        guard traits.isLetter, traits.script != .latin, traits.script != .common,
-            case let options = options(of: scalar, in: .latin), options.count > 0, options[0].first < 0x80,
-            options[0] == Meaning(options[0].first)
-        else { return .max }
-        return options[0].first
     }
 
     // MARK: Words

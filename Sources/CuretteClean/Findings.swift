@@ -32,6 +32,8 @@ struct Findings: OptionSet {
         var findings = Findings()
         var accents = Accents()
         var offset = 0
+        // Up to here every word was looked at as a whole.
+        var settled = 0
         while let place = FastScan.suspect(bytes, from: offset) {
             let byte = bytes[place]
             if byte < 0x80 {
@@ -40,7 +42,7 @@ struct Findings: OptionSet {
                 case 0x26: findings.insert(.ampersand)
                 case 0..<0x20, 0x7F: findings.insert(.control)
                 default:
-                    guard !findings.contains(.lookalike) else { continue }
+                    guard !findings.contains(.lookalike), place >= settled else { continue }
                     let end = Lookalikes.dismissed(at: place, in: draft)
                     if let end { offset = max(offset, end) } else { findings.insert(.lookalike) }
                 }
@@ -48,8 +50,12 @@ struct Findings: OptionSet {
             }
             let end = findings.meet(bytes, from: place, &accents)
             // A sign or digit within a word that holds letters beyond ASCII as well.
-            if !findings.contains(.lookalike), Lookalikes.dismissed(at: place, in: draft) == nil {
-                findings.insert(.lookalike)
+            if !findings.contains(.lookalike), place >= settled {
+                if let word = Lookalikes.dismissed(at: place, in: draft) {
+                    settled = word
+                } else {
+                    findings.insert(.lookalike)
+                }
             }
             offset = end
         }
@@ -144,7 +150,7 @@ private struct CharacterKind {
             case .odd: found.insert(.oddMark)
             }
         }
-        if traits.isLetter || traits.hasExtensions, traits.script != .latin || Homoglyphs.isRare(scalar) {
+        if traits.isLetter || traits.hasExtensions, traits.script != .latin || RareLetters.isRare(scalar) {
             found.insert(.foreignLetter)
         }
         if traits.isOrdered { bits |= 0x2000 }

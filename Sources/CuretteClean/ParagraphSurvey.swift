@@ -16,8 +16,8 @@ extension Draft {
     }
 
     /// Calls `body` for each word between two offsets: letters, marks, digits and inner apostrophes.
-    func forEachWord(from lower: Int, to upper: Int, _ body: (SurveyedWord) -> Void) {
-        let word = SurveyedWord(bytes)
+    func forEachWord(from lower: Int, to upper: Int, _ body: (borrowing SurveyedWord) -> Void) {
+        var word = SurveyedWord(bytes)
         var place = lower
         while place < upper {
             let byte = bytes[place]
@@ -53,9 +53,9 @@ extension Draft {
     }
 }
 
-/// A word as the survey of a paragraph sees it: one object, used for each in turn. A plain word stays where it is; code
+/// A word as the survey of a paragraph sees it: one value, used for each in turn. A plain word stays where it is; code
 /// points are written out only of words that hold more than ASCII.
-final class SurveyedWord {
+struct SurveyedWord {
     enum Kind { case plain, digits, mixed, odd }
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -98,14 +98,14 @@ final class SurveyedWord {
         }
     }
 
-    func reset() {
+    mutating func reset() {
         if !isASCII { written.removeAll(keepingCapacity: true) }
         (count, digits, isASCII) = (0, 0, true)
         (script, isMixed, isOdd, isFormed, hasRightToLeft) = (nil, false, false, false, false)
         (isGlued, endsSmall, isLooselyMarked, isPhonetic) = (false, false, false, false)
     }
 
-    func add(_ byte: UInt8, at place: Int) {
+    mutating func add(_ byte: UInt8, at place: Int) {
         if count == 0 { lower = place }
         upper = place + 1
         if !isASCII { written.append(UInt32(byte)) }
@@ -115,19 +115,19 @@ final class SurveyedWord {
         endsSmall = byte >= 0x61
     }
 
-    func addApostrophe(at place: Int, width: Int) {
+    mutating func addApostrophe(at place: Int, width: Int) {
         if width > 1 { writeOut() }
         upper = place + width
         if !isASCII { written.append(0x27) }
     }
 
-    private func writeOut() {
+    private mutating func writeOut() {
         guard isASCII else { return }
         isASCII = false
         if count > 0 { for byte in bytes[lower..<upper] { written.append(UInt32(byte)) } }
     }
 
-    func add(_ scalar: UInt32, _ traits: Traits, at place: Int) {
+    mutating func add(_ scalar: UInt32, _ traits: Traits, at place: Int) {
         writeOut()
         if count == 0 { lower = place }
         written.append(scalar)
@@ -157,13 +157,13 @@ final class SurveyedWord {
         }
     }
 
-    private func meet(_ other: Script) {
+    private mutating func meet(_ other: Script) {
         if script == nil { script = other } else if script != other { isMixed = true }
     }
 }
 
 extension Paragraph {
-    mutating func count(_ word: SurveyedWord, of draft: Draft) {
+    mutating func count(_ word: borrowing SurveyedWord, of draft: Draft) {
         if word.hasRightToLeft { hasRightToLeft = true }
         if word.script == .han { hasHan = true }
         if word.isFormed { formedWords += 1 }
@@ -185,7 +185,7 @@ extension Paragraph {
         }
     }
 
-    private mutating func countLatin(_ word: SurveyedWord, of draft: Draft) {
+    private mutating func countLatin(_ word: borrowing SurveyedWord, of draft: Draft) {
         latinWords += 1
         let lists = word.withFolded { folded in
             if draft.knowledge.aboutLetters.contains(folded) { speaksAboutLetters = true }
@@ -209,7 +209,7 @@ extension Paragraph {
                     if parts.last == 0x307 || parts.last == 0x323 && !isVowel { oddMarks += 1 }
                     return base
                 }
-                return draft.likenesses(of: scalar, in: .latin).first?.scalar ?? scalar
+                return draft.letters.likenesses(of: scalar, in: .latin).first?.scalar ?? scalar
             }
             let plain = Draft.folded(bases)
             if WordList.english.contains(plain) || draft.knowledge.words.contains(plain) {
@@ -223,14 +223,14 @@ extension Paragraph {
         if spanish || lexical { spanishWords += 1 }
     }
 
-    private func isGenuine(_ word: SurveyedWord, of draft: Draft) -> Bool {
+    private func isGenuine(_ word: borrowing SurveyedWord, of draft: Draft) -> Bool {
         guard word.count > 1 else { return false }
         return word.scalars.contains { scalar in
             // Final sigma and accents are not what a disguise reaches for.
             if word.script == .greek {
-                return scalar == 0x3C2 || scalar < 0x391 || draft.likenesses(of: scalar, in: .latin).isEmpty
+                return scalar == 0x3C2 || scalar < 0x391 || draft.letters.likenesses(of: scalar, in: .latin).isEmpty
             }
-            return !draft.likenesses(of: scalar, in: .latin).contains { !$0.isWeak }
+            return !draft.letters.likenesses(of: scalar, in: .latin).contains { !$0.isWeak }
         }
     }
 }

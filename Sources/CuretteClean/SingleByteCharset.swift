@@ -10,7 +10,6 @@ struct SingleByteCharset: Sendable {
 
     static let windows1252 = SingleByteCharset("windows-1252")
     static let windows1251 = SingleByteCharset("windows-1251")
-    static let windows1250 = SingleByteCharset("windows-1250")
     static let macRoman = SingleByteCharset("macintosh")
 
     private init(_ name: String) {

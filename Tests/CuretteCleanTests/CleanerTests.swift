@@ -51,6 +51,11 @@ struct CleanerTests {
         expect("Ð¿Ð»Ð°ÑÑ‚Ð¸ÐºÐ°".replacing("ÑÑ", with: "Ñ\u{81}Ñ"), "пластика")
     }
 
+    @Test func `UTF-8 that was read as the charset of old Macs or of Russian Windows is undone`() {
+        expect("le caf√© et l‚Äô√©t√©", "le café et l’été")
+        expect("РїР»Р°СЃС‚РёРєР°", "пластика")
+    }
+
     @Test func `letters before quotation marks are no broken bytes`() {
         for text in [
             "il est occupé\u{A0}»", "«MANHÃ…", "CAFÉ™ à Paris", "Spaß“ und Fuß”", "È “così”", "Рівне і Сімферополь",
@@ -148,6 +153,11 @@ struct CleanerTests {
             "The clinic offers medical advice and generally helps."
         )
         #expect(reasons("The clinic offers surg3ry to patients.") == [.lookalike])
+        expect(
+            "The clinic is open. lt helps all patients. ln most cases it works.",
+            "The clinic is open. It helps all patients. In most cases it works."
+        )
+        expect("Our clinic generaIly helps all patients.", "Our clinic generally helps all patients.")
     }
 
     @Test func `codes, units, names and other languages keep their signs`() {
@@ -158,6 +168,7 @@ struct CleanerTests {
             "Iain McIntyre wrote man3 pages and includeIf with $not and l10n here.",
             "<h3>Our clinic</h3> is the best of all clinics.",
             "The natural logarithm ln x grows slowly. Then Lt Smith left.",
+            "Every proof needs ln twice. ln grows without bound here.", "The baby weighed 7 lb at birth. lb is a unit.",
             "iPhone, YouTube and McDonald stay as they are.",
         ] { expectUntouched(text) }
     }

@@ -66,6 +66,60 @@ struct InvariantTests {
         }
     }
 
+    @Test func `no word gains a script`() {
+        var generator = SeededGenerator(seed: 4)
+        for _ in 0..<3000 {
+            // A reference's letter is the author's own; here it would count as gained.
+            let text = Self.soup(&generator).replacing("#65;", with: "")
+            let aligned = Cleaner().clean(text)
+            for word in Self.words(in: aligned.bytes) {
+                let now = Self.scripts(in: aligned.bytes[word])
+                let before = Self.scripts(
+                    in: aligned.decoded[aligned.decoded(of: Span(word.lowerBound, word.upperBound)).range]
+                )
+                #expect(
+                    now.count <= max(1, before.count),
+                    "\(text.debugDescription) → \(aligned.string.debugDescription)"
+                )
+            }
+        }
+    }
+
+    /// The stretches of letters, digits and marks.
+    private static func words(in bytes: [UInt8]) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var place = 0
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            let end = place + UTF8.width(scalar)
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || scalar.properties.canonicalCombiningClass != .notReordered
+            {
+                if let last = words.last, last.upperBound == place {
+                    words[words.count - 1] = last.lowerBound..<end
+                } else {
+                    words.append(place..<end)
+                }
+            }
+            place = end
+        }
+        return words
+    }
+
+    /// The scripts of the letters, by ICU's numbers; those that several scripts share left out. Other forms of a letter
+    /// (mathematical, enclosed, raised) count as the letter.
+    private static func scripts(in bytes: ArraySlice<UInt8>) -> Set<UInt32> {
+        var scripts: Set<UInt32> = []
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            var plain = [UInt32](repeating: 0, count: 64)
+            let count = Int(curette_compatibility_decomposition(scalar.value, &plain, 64))
+            let isEnclosed = (0x1F130...0x1F1FF).contains(scalar.value)
+            for letter in count > 0 ? plain[..<count] : [isEnclosed ? 0x41 : scalar.value] {
+                scripts.insert(curette_traits(letter) >> 5 & 0xFF)
+            }
+        }
+        return scripts.subtracting([0, 1])
+    }
+
     @Test func `genuine text of one script is untouched`() {
         for text in Self.genuine + Self.sentences { #expect(Cleaner().clean(text).isUntouched, "\(text)") }
         for text in Self.genuine.indices.map({ Self.genuine[$0...].joined(separator: "\n") }) {

@@ -43,7 +43,7 @@ enum Lookalikes: Pass {
         if let end = harmlessWord(at: place, in: bytes, draft.knowledge) { return (end, nil) }
         let span = token(at: place, bytes)
         guard span.lower < span.upper, span.upper - span.lower <= Word.longest, holdsSign(span, bytes),
-            !isPartOfAddress(span.lower, span.upper, bytes),
+            !Surroundings.isPartOfAddress(span.lower, span.upper, bytes),
             let spelling = Spelling(span.lower, span.upper, bytes, draft.knowledge)
         else { return (max(span.upper, place + 1), nil) }
         if spelling.isFrontEye, !isFrontEyeOfSentence(span, draft) { return (span.upper, nil) }
@@ -54,7 +54,9 @@ enum Lookalikes: Pass {
     /// line does not use the same two letters elsewhere (`ln x`, `lt` as an abbreviation).
     private static func isFrontEyeOfSentence(_ span: (lower: Int, upper: Int), _ draft: Draft) -> Bool {
         let bytes = draft.bytes
-        guard beginsSentence(span.lower, bytes), isFollowedByWord(span.upper, bytes) else { return false }
+        guard Surroundings.beginsSentence(span.lower, bytes), Surroundings.isFollowedByWord(span.upper, bytes) else {
+            return false
+        }
         var upper = span.upper + 1
         while upper < bytes.count, upper - span.upper <= 32, WordCharacter.isASCIILetter(bytes[upper]) { upper += 1 }
         guard draft.knowledge.isWord(UnsafeBufferPointer(rebasing: bytes[span.upper + 1..<upper])) else { return false }
@@ -66,7 +68,7 @@ enum Lookalikes: Pass {
                 place == 0 || !WordCharacter.isASCIIWord(bytes[place - 1]),
                 place + 2 == bytes.count || !WordCharacter.isASCIIWord(bytes[place + 2])
             else { continue }
-            if !beginsSentence(place, bytes) { return false }
+            if !Surroundings.beginsSentence(place, bytes) { return false }
         }
         return true
     }
@@ -168,19 +170,12 @@ enum Lookalikes: Pass {
         let paragraph = draft.paragraph(at: lower)
         guard draft.languages(of: paragraph).isGuessable else { return }
         if spelling.isDoubtful, !spelling.isFrontEye {
-            let isAllowed = !spelling.isCapitalisedPair || beginsSentence(lower, draft.bytes)
+            let isAllowed = !spelling.isCapitalisedPair || Surroundings.beginsSentence(lower, draft.bytes)
             guard isAllowed, hasCompany(draft, paragraph) else { return }
         }
         guard var reading = spelling.reading(draft, paragraph) else { return }
         recase(&reading, &spelling.slots, lower, draft.bytes)
         edits.propose(reading, for: spelling.slots, .lookalike)
-    }
-
-    /// One space and a word of small letters.
-    private static func isFollowedByWord(_ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard upper + 2 < bytes.count, bytes[upper] == 0x20 else { return false }
-        return bytes[upper + 1] >= 0x61 && bytes[upper + 1] <= 0x7A && bytes[upper + 2] >= 0x61
-            && bytes[upper + 2] <= 0x7A
     }
 
     /// Another word of the paragraph is certainly spelled with the wrong signs. Looked for once a paragraph, near its
@@ -194,7 +189,7 @@ enum Lookalikes: Pass {
         while !found, let place = FastScan.suspect(bytes, from: offset), place < end {
             let span = token(at: place, bytes)
             offset = max(span.upper, place + UTF8Bytes.width(of: bytes[place]))
-            guard span.upper - span.lower >= 4, !isPartOfAddress(span.lower, span.upper, bytes),
+            guard span.upper - span.lower >= 4, !Surroundings.isPartOfAddress(span.lower, span.upper, bytes),
                 let spelling = Spelling(span.lower, span.upper, bytes, draft.knowledge), !spelling.isDoubtful
             else { continue }
             found = spelling.reading(draft, paragraph) != nil
@@ -214,63 +209,10 @@ enum Lookalikes: Pass {
         guard slots[0].unchanged == nil, first >= 0x61,
             reading.scalars.dropFirst().allSatisfy({ !Traits($0).isUpper })
         else { return }
-        guard beginsSentence(lower, bytes) || isTitled(lower, slots[slots.count - 1].upper, bytes) else { return }
+        guard
+            Surroundings.beginsSentence(lower, bytes)
+                || Surroundings.isTitled(lower, slots[slots.count - 1].upper, bytes)
+        else { return }
         slots[0].options[reading.choices[0]].first = Characters.upper(first)
-    }
-
-    private static func beginsSentence(_ lower: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var before = lower
-        while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
-        if before == 0 || bytes[before - 1] == 0x0A { return true }
-        guard before < lower else { return false }
-        if bytes[before - 1] == 0x2E || bytes[before - 1] == 0x3F || bytes[before - 1] == 0x21 { return true }
-        // Behind the colon of a capitalised heading.
-        guard bytes[before - 1] == 0x3A else { return false }
-        var start = before - 1
-        while start > 0, WordCharacter.isASCIILetter(bytes[start - 1]) { start -= 1 }
-        return bytes[start] <= 0x5A && start < before - 1
-    }
-
-    /// Between capitalised words, or behind one at the end of a heading.
-    private static func isTitled(_ lower: Int, _ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard lower > 1, bytes[lower - 1] == 0x20 else { return false }
-        var start = lower - 1
-        while start > 0, WordCharacter.isASCIILetter(bytes[start - 1]) { start -= 1 }
-        guard lower - 1 - start >= 3, bytes[start] <= 0x5A else { return false }
-        if upper == bytes.count || bytes[upper] == 0x3A || bytes[upper] == 0x0A { return true }
-        // Over one small word of a title: `of`, `in`.
-        return upper + 1 < bytes.count && bytes[upper] == 0x20 && bytes[upper + 1] >= 0x41 && bytes[upper + 1] <= 0x5A
-    }
-
-    /// Part of an address, a path, a handle or a number with a decimal point.
-    private static func isPartOfAddress(_ lower: Int, _ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        func isAddressing(_ byte: UInt8) -> Bool {
-            byte == 0x40 || byte == 0x2F || byte == 0x5C || byte == 0x5F || byte == 0x3D || byte == 0x23 || byte == 0x3A
-        }
-        // A tag of markup, a part of a path.
-        if lower > 0, bytes[lower - 1] == 0x3C { return true }
-        if lower > 1, bytes[lower - 1] == 0x2F, !WordCharacter.isASCIILetter(bytes[lower - 2]) { return true }
-        if lower > 0, isAddressing(bytes[lower - 1]) && !(bytes[lower - 1] == 0x2F || bytes[lower - 1] == 0x3A) {
-            return true
-        }
-        if lower > 1, bytes[lower - 1] == 0x2E, WordCharacter.isASCIIWord(bytes[lower - 2]),
-            bytes[lower] | 0x20 == bytes[lower]
-        {
-            return true
-        }
-        if upper < bytes.count, bytes[upper] == 0x5F || bytes[upper] == 0x3D { return true }
-        if upper + 1 < bytes.count, bytes[upper] == 0x2E || bytes[upper] == 0x3A,
-            WordCharacter.isASCIIWord(bytes[upper + 1]) || bytes[upper + 1] == 0x2F,
-            bytes[upper + 1] | 0x20 == bytes[upper + 1]
-        {
-            return true
-        }
-        // An address holds a dot behind its `@`.
-        if let at = bytes[lower..<upper].firstIndex(of: 0x40) {
-            if at == lower { return true }
-            return upper < bytes.count && bytes[upper] == 0x2E && upper + 1 < bytes.count
-                && WordCharacter.isASCIILetter(bytes[upper + 1])
-        }
-        return false
     }
 }

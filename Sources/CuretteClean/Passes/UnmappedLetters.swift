@@ -37,7 +37,7 @@ enum UnmappedLetters: Pass {
                 letters = 1 << WordList.Letters((letter.scalar | 0x20) - 0x61)
                 known += 1
             } else {
-                for like in draft.likenesses(of: letter.scalar, in: .latin) where like.scalar < 0x80 {
+                for like in draft.letters.likenesses(of: letter.scalar, in: .latin) where like.scalar < 0x80 {
                     letters |= 1 << WordList.Letters((like.scalar | 0x20) - 0x61)
                 }
                 if letters == 0 { unknown += 1 } else { known += 1 }
