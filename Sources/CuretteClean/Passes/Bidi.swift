@@ -6,7 +6,7 @@ import CuretteText
 /// undone by writing them the way the reader saw them, whatever the line holds. Everything else of the kind goes.
 enum Bidi: Pass {
     static let causes: Findings = .direction
-    static let uncovers: Findings = [.composition, .oddMark, .accents, .foreignLetter, .lookalike]
+    static let uncovers: Findings = [.composition, .accents, .foreignLetter, .lookalike]
 
     /// Overrides mapped letter by letter; in a text with more of them the rest map as a whole, so that a hostile page
     /// does not stack up a layer for each.

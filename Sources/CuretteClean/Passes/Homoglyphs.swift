@@ -99,7 +99,7 @@ enum Homoglyphs: Pass {
         let isLatin = paragraph.latinWords + paragraph.mixedWords >= paragraph.cyrillicWords + paragraph.greekWords
         for target in targets {
             // A known word in a Latin paragraph: no other reading could win.
-            if isLatin, candidates.contains { $0.isKnown } { break }
+            if isLatin, candidates.contains(where: { $0.isKnown }) { break }
             if let candidate = candidate(word, target, draft, paragraph) { candidates.append(candidate) }
         }
         candidates.removeAll { !$0.isKnown && !$0.isStrong }

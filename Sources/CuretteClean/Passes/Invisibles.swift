@@ -7,7 +7,7 @@ import CuretteText
 /// emoji, zero-width spaces where words stand without spaces, selectors on what they can select, tags in a flag.
 enum Invisibles: Pass {
     static let causes: Findings = .invisible
-    static let uncovers: Findings = [.composition, .oddMark, .accents, .foreignLetter, .lookalike]
+    static let uncovers: Findings = [.composition, .accents, .foreignLetter, .lookalike]
 
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()

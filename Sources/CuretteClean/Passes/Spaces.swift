@@ -7,7 +7,7 @@ import CuretteText
 /// in ogham, the narrow one in Mongolian.
 enum Spaces: Pass {
     static let causes: Findings = .space
-    static let uncovers: Findings = [.composition, .oddMark, .accents, .foreignLetter, .lookalike]
+    static let uncovers: Findings = .lookalike
 
     static func edits(for draft: Draft) -> Edits {
         var edits = Edits()
