@@ -25,7 +25,7 @@ public struct Pipeline: Sendable {
         tagger = try Tagger(extractor.lexicon, from: tables)
         segmenter = try Segmenter(tables)
         ingester = Ingester()
-        cleaner = Cleaner()
+        cleaner = Cleaner { [lexicon = extractor.lexicon] in lexicon.isNameWord($0) }
         reporter = Reporter(
             generator: try .current(tables: tables),
             concepts: extractor.lexicon.concepts.map { Reporter.ConceptName(id: $0.id, label: $0.label) }

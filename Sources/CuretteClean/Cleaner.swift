@@ -32,17 +32,13 @@ public struct Cleaner: Sendable {
     /// keep hostile text linear.
     private static let mostRounds = 4
 
-    public init() { self.init(knownWords: []) }
+    public init() { self.init(alsoKnows: { _ in false }) }
 
-    /// A cleaner that also knows these words, in UTF-8: the lexicon's own.
-    package init(knownWords: some Sequence<[UInt8]>) {
-        var words: Set<[UInt8]> = []
-        for word in knownWords {
-            for part in word.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) where part.count >= 3 {
-                words.insert(Draft.folded(String(decoding: part, as: UTF8.self).unicodeScalars.map { $0.value }))
-            }
-        }
-        knowledge = Knowledge(words: words)
+    /// A cleaner that knows more words than the dictionaries have: the lexicon's own.
+    ///
+    /// - Parameter alsoKnows: whether a word is one, given in lower case without marks.
+    package init(alsoKnows: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool) {
+        knowledge = Knowledge(alsoKnows: alsoKnows)
     }
 
     /// The text repaired, aligned with what was given.

@@ -5,15 +5,15 @@ import CuretteText
 ///
 /// Shared by reference: a copy of six tables a word would cost more than the look-ups.
 final class Knowledge: Sendable {
-    /// Words known in every language, lower case.
-    let words: WordSet
+    /// Whether the lexicon has a word, given in lower case without marks.
+    let alsoKnows: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool
     let shortEnglish: WordSet
     let shortSpanish: WordSet
     let aboutLetters: WordSet
     let prefixes: [[UInt8]]
 
-    init(words: Set<[UInt8]>) {
-        self.words = WordSet(words)
+    init(alsoKnows: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool) {
+        self.alsoKnows = alsoKnows
         var english: Set<[UInt8]> = []
         var spanish: Set<[UInt8]> = []
         var about: Set<[UInt8]> = []
@@ -48,7 +48,7 @@ extension Knowledge {
         var lists: Lists = []
         if WordList.english.contains(folded, hash: hash) { lists.insert(.english) }
         if WordList.spanish.contains(folded, hash: hash) { lists.insert(.spanish) }
-        if words.contains(folded, hash: hash) { lists.insert(.lexicon) }
+        if alsoKnows(folded) { lists.insert(.lexicon) }
         return lists
     }
 
@@ -56,7 +56,7 @@ extension Knowledge {
     func isWord(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
         let hash = WordList.hash(of: folded)
         return WordList.english.contains(folded, hash: hash) || WordList.spanish.contains(folded, hash: hash)
-            || words.contains(folded, hash: hash)
+            || alsoKnows(folded)
     }
 
     func isWord(_ folded: [UInt8]) -> Bool { folded.withUnsafeBufferPointer(isWord) }

@@ -212,7 +212,7 @@ extension Paragraph {
                 return draft.letters.likenesses(of: scalar, in: .latin).first?.scalar ?? scalar
             }
             let plain = Draft.folded(bases)
-            if WordList.english.contains(plain) || draft.knowledge.words.contains(plain) {
+            if WordList.english.contains(plain) || plain.withUnsafeBufferPointer(draft.knowledge.alsoKnows) {
                 accentedWords += 1
                 return
             }

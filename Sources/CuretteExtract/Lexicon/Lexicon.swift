@@ -27,6 +27,9 @@ public final class Lexicon: Sendable {
         signs = try SpinnerSigns(from: source, folding: folding)
     }
 
+    /// Whether a word, folded, is part of an English or Spanish name: repairs may count on it.
+    package func isNameWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool { vocabulary.contains(word) }
+
     /// The index of the concept with this id; nil where there is none.
     public func concept(_ id: String) -> Int? { places[id] }
 
