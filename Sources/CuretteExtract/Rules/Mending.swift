@@ -13,6 +13,9 @@ struct Mending {
     /// Letters that each half of a parted word has at the least.
     private static let shortestHalf = 3
 
+    /// Letters in the longest word that is looked at: each of its joints is tried, and a page of one word has millions.
+    private static let longest = 64
+
     /// The dictionaries there are: a page in neither language is left alone, its own words would all be unknown.
     private static let lists = [WordList.english, WordList.spanish]
     static let languages: UInt8 = 0b11
@@ -25,7 +28,7 @@ struct Mending {
         text.letters.withUnsafeBufferPointer { letters in
             for word in 0..<text.wordCount {
                 let (lower, upper) = (Int(text.starts[word]), Int(text.starts[word + 1]))
-                guard upper - lower >= Vocabulary.shortestMisspelt else { continue }
+                guard Vocabulary.shortestMisspelt...Self.longest ~= upper - lower else { continue }
                 while next < hits.count, hits[next].last < word { next += 1 }
                 if next < hits.count, hits[next].first <= word { continue }
                 let whole = UnsafeBufferPointer(rebasing: letters[lower..<upper])
