@@ -76,8 +76,10 @@ struct PageEntries {
         var span: Span<CodePoint>?
         var source: Span<Source>?
         switch evidence.quote {
-        case .text(let place):
-            quote = Excerpt.string(text.bytes, place.range)
+        case .text(let words):
+            // What is quoted is what the span and the source point at, word for word.
+            let place = Span<Clean>(words.lower, Excerpt.end(of: words.range, in: text.bytes))
+            quote = string(text.bytes, place.range)
             span = codePoints[place]
             source = text.source(of: place)
         case .title(let words, let place):
@@ -120,9 +122,16 @@ enum Excerpt {
 
     /// The text in `range`, or its first 200 bytes at most and `…`.
     static func string(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-        guard range.count > longest else { return String(decoding: bytes[range], as: UTF8.self) }
+        let end = end(of: range, in: bytes)
+        let text = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+        return end < range.upperBound ? text + "…" : text
+    }
+
+    /// Where the first 200 bytes of `range` end, or its own end where it has no more.
+    static func end(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+        guard range.count > longest else { return range.upperBound }
         var end = range.lowerBound + longest
         while end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self) + "…"
+        return end
     }
 }

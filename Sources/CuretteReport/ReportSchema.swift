@@ -143,7 +143,7 @@ public enum ReportSchema {
                 "favours": {"enum": ["cosmetic", "reconstructive", "umbrella"]},
                 "weight": {"type": "number", "minimum": 0, "description": "Log-odds."},
                 "kind": {"type": "string"},
-                "quote": {"type": "string", "description": "Words of the text or the title, cut at 200 bytes and ended with `…` where they are more; or a concept's id, which has neither span nor source."},
+                "quote": {"type": "string", "description": "Words of the text, the first 200 bytes where they are more, exactly as `span` has them; of the title, cut and ended with `…`; or a concept's id, which has neither span nor source."},
                 "span": {"$ref": "#/$defs/span", "description": "Absent for words of the title."},
                 "source": {"$ref": "#/$defs/source"}
               }
