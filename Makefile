@@ -35,7 +35,7 @@ test: setup
 lint: setup
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Plugins Benchmarks/Package.swift \
 		Benchmarks/Sources
-	$(SWIFT) build -c release --build-tests $(CHECKS)
+	$(SWIFT) build -c release $(CHECKS)
 
 ## Speed of the whole job on one core, over pages of the benchmark's own making.
 bench: build

@@ -5,7 +5,7 @@ import Testing
     @Test(arguments: [
         "The ‹hair transplant› moves single hairs, and ‹FUE› leaves no line.",
         "We offer ‹rhinoplasty›, ‹facelift› and ‹liposuction›, and now also ‹FUE› for men.",
-        "Procedures such as ‹gynecomastia› and ‹mentoplasty› are done here.",
+        "Procedures such as ‹gynecomastia› and ‹otoplasty› are done here.",
         "Our skin team does ‹laser hair removal›, ‹laser resurfacing›, ‹chemical peels› and ‹BBL› for you.",
         "The body team does the ‹tummy tuck›, the ‹buttock lift› and the ‹BBL› for you.",
     ])
