@@ -122,6 +122,12 @@ import Testing
         )
         let mute = Array("WARC/1.0\r\nWARC-Type: response\r\n\r\nrubbish\r\n".utf8)
         #expect(try folder.read("c.warc", mute + good).map(\.summary) == ["bad-warc", summary])
+        let headless = record(
+            "response",
+            Array("HTTP/1.1 200 OK\r\nContent-T".utf8),
+            contentType: "application/http; msgtype=response"
+        )
+        #expect(try folder.read("e.warc", headless + good).map(\.summary) == ["bad-warc", summary])
         let lying = record("resource", Array("short".utf8), contentType: "text/plain", length: 500)
         #expect(try folder.read("d.warc", good + lying).map(\.summary) == [summary, "truncated-warc"])
         #expect(try folder.read("e.warc", good.dropLast(2) + good).map(\.summary) == [summary, summary])

@@ -81,10 +81,16 @@ extension Reader {
         var payload = Payload(id: address ?? place, source: source, record: record, url: address, bytes: [])
         do throws(IngestError) {
             if head.field("warc-type", is: "response") {
-                guard head.field("content-type", is: "application/http"), let http = HeaderFields(block),
-                    let status = http.status, (200..<300).contains(status),
-                    Self.setMediaType(http["content-type"], of: &payload)
-                else { return nil }
+                guard head.field("content-type", is: "application/http") else { return nil }
+                // A record that lies about its length may cut the head: whether it held a page, nobody can tell.
+                guard let http = HeaderFields(block), let status = http.status else {
+                    return .failure(
+                        IngestError("bad-warc", at: payload.id, "the response's head does not end within its record")
+                    )
+                }
+                guard (200..<300).contains(status), Self.setMediaType(http["content-type"], of: &payload) else {
+                    return nil
+                }
                 let encoded = block.dropFirst(http.length)
                 payload.bytes = try HTTPBody.decode(encoded, http, at: payload.id, limits: limits)
             } else {
