@@ -1,13 +1,13 @@
 #!/bin/sh
 # Installs what Curette needs besides Swift, and says so; silent where nothing is missing.
 #
-# Libraries: ICU (scripts, confusables, charsets), libdeflate and zlib (gzip). Word lists: the English and Spanish ones
+# Libraries: ICU (scripts, confusables, charsets), libdeflate (gzip). Word lists: the English and Spanish ones
 # that the build makes its dictionaries from.
 set -eu
 
 if command -v dpkg-query > /dev/null 2>&1 && command -v apt-get > /dev/null 2>&1; then
     missing=
-    for package in libicu-dev libdeflate-dev zlib1g-dev wamerican wspanish; do
+    for package in libicu-dev libdeflate-dev wamerican wspanish; do
         state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null || true)
         [ "$state" = installed ] || missing="$missing $package"
     done
@@ -39,6 +39,6 @@ elif [ "$(uname)" = Darwin ]; then
         }
     done
 else
-    echo "setup: neither apt-get nor brew here. Needed: ICU, libdeflate and zlib with their headers;" >&2
+    echo "setup: neither apt-get nor brew here. Needed: ICU and libdeflate with their headers;" >&2
     echo "setup: word lists at /usr/share/dict/american-english and /usr/share/dict/spanish." >&2
 fi

@@ -32,7 +32,6 @@ uint32_t curette_find_traits(uint32_t scalar) {
         int32_t count = uscript_getScriptExtensions((UChar32)scalar, several, 2, &status);
         if (count > 1 || (count == 1 && several[0] != script)) traits |= CURETTE_HAS_EXTENSIONS;
     }
-    if (u_hasBinaryProperty((UChar32)scalar, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) traits |= CURETTE_IGNORABLE;
     if (scalar > 0xA8 && u_hasBinaryProperty((UChar32)scalar, UCHAR_EMOJI)) traits |= CURETTE_EMOJI;
     UCharDirection direction = u_charDirection((UChar32)scalar);
     if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) traits |= CURETTE_RIGHT_TO_LEFT;

@@ -21,7 +21,6 @@ struct Traits {
     var isAssigned: Bool { category != 0 }
     var isSymbol: Bool { category >= 24 && category <= 27 }
     var hasExtensions: Bool { bits & UInt32(CURETTE_HAS_EXTENSIONS) != 0 }
-    var isIgnorable: Bool { bits & UInt32(CURETTE_IGNORABLE) != 0 }
     var isEmoji: Bool { bits & UInt32(CURETTE_EMOJI) != 0 }
     var isRightToLeft: Bool { bits & UInt32(CURETTE_RIGHT_TO_LEFT) != 0 }
     /// NFC may write it otherwise, or together with what stands before it.

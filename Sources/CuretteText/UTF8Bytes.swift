@@ -55,12 +55,4 @@ public enum UTF8Bytes {
             bytes.append(0x80 | UInt8(value & 0x3F))
         }
     }
-
-    /// How many scalars (code points) `bytes` hold.
-    @inlinable
-    public static func scalarCount(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var count = 0
-        for byte in bytes where byte & 0xC0 != 0x80 { count &+= 1 }
-        return count
-    }
 }

@@ -27,7 +27,9 @@ struct LexiconCheckCommand: ParsableCommand {
             _ = try Pipeline(tables: tables)
             return try Lexicon(from: tables)
         }
-        let counts = "\(lexicon.concepts.count) concepts, \(lexicon.formCount) forms"
+        let counts =
+            "\(lexicon.concepts.count) concepts, \(lexicon.formCount) forms, "
+            + "\(lexicon.regularNameCount) pairs of a site and an operation"
         let line = "\(Printable.string(folder)): \(counts), no mistakes\n"
         try Run.reporting { () throws(OutputError) in try Output.standard().write(Array(line.utf8)) }
     }

@@ -103,5 +103,11 @@ import Testing
         #expect(segmenter.blocks(in: page("•")).count == 1)
         let long = String(repeating: "word:wordWord ", count: 20_000)
         check(segmenter.blocks(in: page(long)), of: long, 0)
+        // More words in each line than are counted, in a list and beside a label.
+        let words = String(repeating: "we lift and fill ", count: 80)
+        for item in ["Face: ", "• ", "face ", "Face ", "1. ", ""] {
+            let list = "We offer:\n\(item)\(words)\n\(item)\(words)\nBreast lift\nIt takes \(words).\n"
+            check(segmenter.blocks(in: page(list)), of: list, 0)
+        }
     }
 }

@@ -23,7 +23,6 @@ static inline uint32_t curette_traits(uint32_t scalar) {
 
 enum {
     CURETTE_HAS_EXTENSIONS = 1 << 13,
-    CURETTE_IGNORABLE = 1 << 14,
     CURETTE_EMOJI = 1 << 15,
     CURETTE_RIGHT_TO_LEFT = 1 << 16,
     CURETTE_JOINING = 1 << 17,

@@ -10,8 +10,6 @@ struct UsageNames {
 
     /// Letters of a degree: MS, MCh, FRCS, FACS.
     private static let degreeLength = 4
-    /// Words behind a name within which its last word is looked for: "Plastic and Reconstructive Surgery ‹Network›".
-    private static let nameReach = 3
 
     func isPartOfName(_ mention: Mention) -> Bool {
         let block = words.words(in: blocks[mention.block].span)
