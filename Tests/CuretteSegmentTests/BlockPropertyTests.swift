@@ -104,10 +104,12 @@ import Testing
         let long = String(repeating: "word:wordWord ", count: 20_000)
         check(segmenter.blocks(in: page(long)), of: long, 0)
         // More words in each line than are counted, in a list and beside a label.
-        let words = String(repeating: "we lift and fill ", count: 80)
-        for item in ["Face: ", "• ", "face ", "Face ", "1. ", ""] {
-            let list = "We offer:\n\(item)\(words)\n\(item)\(words)\nBreast lift\nIt takes \(words).\n"
-            check(segmenter.blocks(in: page(list)), of: list, 0)
+        for count in [10, 12, 16, 24, 80] {
+            let words = String(repeating: "we lift and fill ", count: count)
+            for item in ["Face: ", "• ", "face ", "Face ", "1. ", ""] {
+                let list = "We offer:\n\(item)\(words)\n\(item)\(words)\nBreast lift\nIt takes \(words).\n"
+                check(segmenter.blocks(in: page(list)), of: list, 0)
+            }
         }
     }
 }
