@@ -47,13 +47,26 @@ let package = Package(
 
         // Vocabulary: everything speaks it, it knows nobody.
         stage("CuretteText", on: []),
-        stage("CuretteData", on: [], plugins: ["EmbedWordLists"]),
+        stage("CuretteData", on: []),
+        stage("CuretteDictionary", on: [], plugins: ["EmbedWordLists"]),
 
         // Stages, in the order in which a page meets them. Each may import only what stands above it.
         stage("CuretteIngest", on: ["CuretteText", "CuretteData", "CICU", "CDeflate"], tables: true),
-        stage("CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CICU"], tables: true),
+        stage(
+            "CuretteClean",
+            on: ["CuretteText", "CuretteData", "CuretteDictionary", "CuretteIngest", "CICU"],
+            tables: true
+        ),
         stage("CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest"], tables: true),
-        stage("CuretteExtract", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"], tables: true),
+        stage("CuretteLexicon", on: ["CuretteText", "CuretteData"]),
+        stage(
+            "CuretteExtract",
+            on: [
+                "CuretteText", "CuretteData", "CuretteDictionary", "CuretteIngest", "CuretteSegment", "CuretteLexicon",
+            ],
+            tables: true,
+            plugins: ["EmbedLexicon"]
+        ),
         stage(
             "CuretteTag",
             on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment", "CuretteExtract"],
@@ -69,8 +82,8 @@ let package = Package(
         stage(
             "Curette",
             on: [
-                "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract",
-                "CuretteTag", "CuretteReport", "CICU",
+                "CuretteText", "CuretteData", "CuretteDictionary", "CuretteIngest", "CuretteClean", "CuretteSegment",
+                "CuretteExtract", "CuretteTag", "CuretteReport", "CICU",
             ]
         ),
         stage("CuretteBatch", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteReport", "Curette"]),
@@ -87,6 +100,12 @@ let package = Package(
         // Build time only: human-edited tables become literals.
         .executableTarget(name: "embed-tables", swiftSettings: rules),
         .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["embed-tables"]),
+        .executableTarget(
+            name: "compile-lexicon",
+            dependencies: ["CuretteData", "CuretteLexicon"],
+            swiftSettings: rules
+        ),
+        .plugin(name: "EmbedLexicon", capability: .buildTool(), dependencies: ["compile-lexicon"]),
         .executableTarget(name: "embed-word-lists", swiftSettings: rules),
         .plugin(name: "EmbedWordLists", capability: .buildTool(), dependencies: ["embed-word-lists"]),
 
@@ -94,12 +113,19 @@ let package = Package(
         .target(name: "CuretteTestSupport", dependencies: ["CuretteText"], path: "Tests/Support", swiftSettings: rules),
         tests(of: "CuretteText", on: ["CuretteText"]),
         tests(of: "CuretteData", on: ["CuretteData"]),
+        tests(of: "CuretteDictionary", on: ["CuretteDictionary"]),
         tests(of: "CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"]),
         tests(
             of: "CuretteExtract",
-            on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment", "CuretteExtract"]
+            on: [
+                "CuretteText", "CuretteData", "CuretteDictionary", "CuretteIngest", "CuretteSegment", "CuretteLexicon",
+                "CuretteExtract",
+            ]
         ),
-        tests(of: "CuretteClean", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CICU"]),
+        tests(
+            of: "CuretteClean",
+            on: ["CuretteText", "CuretteData", "CuretteDictionary", "CuretteIngest", "CuretteClean", "CICU"]
+        ),
         tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest", "CDeflate"]),
         tests(
             of: "CuretteTag",

@@ -1,5 +1,6 @@
 import CICU
 import CuretteData
+import CuretteDictionary
 import CuretteExtract
 import CuretteReport
 import CuretteTag

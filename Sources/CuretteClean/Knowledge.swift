@@ -1,4 +1,5 @@
 import CuretteData
+import CuretteDictionary
 import CuretteText
 
 /// The words a cleaner knows beside the dictionaries: the lexicon's, and a few short tables of its own.

@@ -1,4 +1,4 @@
-import CuretteData
+import CuretteDictionary
 import CuretteText
 
 /// What a stretch of text holds, word by word: the company that a suspect word keeps.

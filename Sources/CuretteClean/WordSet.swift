@@ -1,4 +1,4 @@
-import CuretteData
+import CuretteDictionary
 
 /// A few thousand words in UTF-8, asked for without building an array: the lexicon's, and the short tables.
 struct WordSet: Sendable {

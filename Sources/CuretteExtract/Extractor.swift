@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteIngest
 public import CuretteData
 package import CuretteSegment

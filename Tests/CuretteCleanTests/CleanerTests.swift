@@ -1,5 +1,5 @@
 import CuretteClean
-import CuretteData
+import CuretteDictionary
 import CuretteTestSupport
 import CuretteText
 import Testing

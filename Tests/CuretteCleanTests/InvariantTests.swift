@@ -1,6 +1,6 @@
 import CICU
 import CuretteClean
-import CuretteData
+import CuretteDictionary
 import CuretteTestSupport
 import CuretteText
 import Testing

@@ -1,4 +1,4 @@
-import CuretteData
+import CuretteDictionary
 import Testing
 
 /// Names in words that are none.

@@ -1,4 +1,4 @@
-import CuretteData
+import CuretteDictionary
 import CuretteText
 
 /// Letters of another script that are drawn like the right ones: the core of repair.

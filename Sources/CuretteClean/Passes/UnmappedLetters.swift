@@ -1,4 +1,4 @@
-import CuretteData
+import CuretteDictionary
 import CuretteText
 
 /// Letters that look like nothing anybody lists, in a word that everything else gives away: a free place is held

@@ -1,3 +1,5 @@
+import CuretteLexicon
+
 /// Every form of the lexicon, found from where a word begins.
 ///
 /// A form's key is its folded letters without spaces; its stem is the key without the ending that may change. Stems
@@ -25,96 +27,37 @@ final class FormIndex: Sendable {
 
     // MARK: Building
 
-    /// Forms in the order in which they were met; the index sorts them.
-    struct Builder {
-        fileprivate var keys: [UInt8] = []
-        fileprivate var starts: [UInt32] = [0]
-        fileprivate var heads: [UInt64] = []
-        fileprivate var forms: [Form] = []
-        fileprivate var surfaces: [[UInt8]] = []
-
-        mutating func keep(surface: [UInt8]) -> Int32 {
-            surfaces.append(surface)
-            return Int32(surfaces.count - 1)
-        }
-
-        mutating func add(stem: ArraySlice<UInt8>, _ form: Form) {
-            heads.append(FormIndex.head(of: stem))
-            keys.append(contentsOf: stem)
-            starts.append(UInt32(keys.count))
-            forms.append(form)
-        }
-
-        mutating func reserve(_ count: Int) {
-            keys.reserveCapacity(count * 20)
-            starts.reserveCapacity(count + 1)
-            heads.reserveCapacity(count)
-            forms.reserveCapacity(count)
-        }
-
-        /// The forms in byte order of their stems, those of one stem in the order in which they were met.
-        fileprivate func order() -> [Int32] {
-            heads.withUnsafeBufferPointer { heads in
-                starts.withUnsafeBufferPointer { starts in
-                    keys.withUnsafeBufferPointer { keys in
-                        func isBefore(_ left: Int32, _ right: Int32) -> Bool {
-                            let (a, b) = (Int(left), Int(right))
-                            if heads[a] != heads[b] { return heads[a] < heads[b] }
-                            var (i, j) = (Int(starts[a]) + 8, Int(starts[b]) + 8)
-                            let (iEnd, jEnd) = (Int(starts[a + 1]), Int(starts[b + 1]))
-                            while i < iEnd, j < jEnd {
-                                if keys[i] != keys[j] { return keys[i] < keys[j] }
-                                i &+= 1
-                                j &+= 1
-                            }
-                            let (one, other) = (iEnd - Int(starts[a]), jEnd - Int(starts[b]))
-                            return one == other ? left < right : one < other
-                        }
-                        return (0..<Int32(heads.count)).sorted(by: isBefore)
-                    }
-                }
-            }
-        }
-    }
-
-    init(_ builder: consuming Builder) {
-        let order = builder.order()
-        var keys: [UInt8] = []
-        var keyStarts: [UInt32] = [0]
+    init(_ names: CompiledNames) {
+        keys = names.stems
+        keyStarts = names.stemStarts
+        forms = names.forms
+        surfaces = names.surfaces
         var shorter: [Int32] = []
+        var heads: [UInt64] = []
         var filter = FirstLetters()
-        keys.reserveCapacity(builder.keys.count)
-        keyStarts.reserveCapacity(order.count + 1)
-        shorter.reserveCapacity(order.count)
-
-        /// The last stem added so far that `stem` begins with.
-        func prefix(of stem: ArraySlice<UInt8>) -> Int32 {
-            var candidate = Int32(shorter.count - 1)
-            while candidate >= 0 {
-                let other = keys[Int(keyStarts[Int(candidate)])..<Int(keyStarts[Int(candidate) + 1])]
-                if stem.starts(with: other) { return candidate }
-                candidate = shorter[Int(candidate)]
-            }
-            return -1
-        }
-        for form in order {
-            let stem = builder.keys[Int(builder.starts[Int(form)])..<Int(builder.starts[Int(form) + 1])]
-            shorter.append(prefix(of: stem))
-            keys.append(contentsOf: stem)
-            keyStarts.append(UInt32(keys.count))
+        shorter.reserveCapacity(names.stemCount)
+        heads.reserveCapacity(names.stemCount)
+        for place in 0..<names.stemCount {
+            let stem = names.stem(place)
+            shorter.append(Self.prefix(of: stem, among: shorter, of: names))
+            heads.append(Self.head(of: stem))
             filter.admit(stem)
         }
-        self.keys = keys
-        self.keyStarts = keyStarts
         self.shorter = shorter
+        self.heads = heads
         self.filter = filter
-        forms = order.map { builder.forms[Int($0)] }
-        heads = order.map { builder.heads[Int($0)] }
         sections = Self.sections(of: heads)
-        surfaces = builder.surfaces
     }
 
-    fileprivate static func head(of stem: ArraySlice<UInt8>) -> UInt64 {
+    /// The last stem before the one that is to be added, that it begins with; -1 for none. Either it is the stem above,
+    /// or it is one that the stem above begins with too.
+    private static func prefix(of stem: ArraySlice<UInt8>, among shorter: [Int32], of names: CompiledNames) -> Int32 {
+        var candidate = Int32(shorter.count - 1)
+        while candidate >= 0, !stem.starts(with: names.stem(Int(candidate))) { candidate = shorter[Int(candidate)] }
+        return candidate
+    }
+
+    private static func head(of stem: ArraySlice<UInt8>) -> UInt64 {
         var head: UInt64 = 0
         for byte in stem.prefix(8) { head = head << 8 | UInt64(byte) }
         return stem.count >= 8 ? head : head << (8 * UInt64(8 - stem.count))

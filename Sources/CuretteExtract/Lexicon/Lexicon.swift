@@ -1,4 +1,5 @@
 public import CuretteData
+public import CuretteLexicon
 
 /// All that Curette knows of names: the concepts, every form that may stand for one, and what spinners write instead.
 ///
@@ -14,15 +15,23 @@ public final class Lexicon: Sendable {
 
     /// - Throws: `DataFileError` at the first mistake in a table.
     public init(from source: TableSource = .builtIn) throws(DataFileError) {
-        folding = try Folding(from: source)
-        let inflections = try Inflections(from: source)
-        let catalogue = try Catalogue(from: source)
+        let tables = LexiconTables(source, builtIn: Self.namesTables)
+        folding = try Folding(from: tables)
+        let inflections = try Inflections(from: tables)
+        let catalogue = try Catalogue(from: tables)
         concepts = catalogue.concepts
         places = catalogue.places
-        var compiler = FormCompiler(folding: folding, inflections: inflections, catalogue: catalogue)
-        try compiler.compile(from: source)
-        names = NameFinder(index: FormIndex(compiler.builder), inflections: inflections, regular: compiler.regular)
-        vocabulary = compiler.vocabulary
+        let compiled =
+            source.folder == nil
+            ? CompiledNames(image: LexiconImage.names)
+            : try CompiledNames(
+                compiling: tables,
+                folding: folding,
+                inflections: inflections,
+                catalogue: catalogue
+            )
+        names = NameFinder(compiled, Endings(inflections))
+        vocabulary = Vocabulary(compiled)
         substitutions = try Substitutions(from: source, folding: folding)
         signs = try SpinnerSigns(from: source, folding: folding)
     }
@@ -34,7 +43,7 @@ public final class Lexicon: Sendable {
     public func concept(_ id: String) -> Int? { places[id] }
 
     var index: FormIndex { names.index }
-    var inflections: Inflections { names.inflections }
+    var endings: Endings { names.endings }
 
     /// How many forms are listed: names, sites and operations.
     public var formCount: Int { index.count }
@@ -48,7 +57,7 @@ public final class Lexicon: Sendable {
         (0..<index.count).compactMap { place in
             let form = index.forms[place]
             guard form.part == .name, Int(form.concept) == concept, !form.flags.contains(.notName) else { return nil }
-            let ending = inflections.classes[Int(form.endings)].first ?? []
+            let ending = endings.first(of: form.endings)
             return (
                 Inflections.languages[Int(form.language)],
                 String(decoding: Array(index.stem(place)) + ending, as: UTF8.self)
@@ -58,15 +67,19 @@ public final class Lexicon: Sendable {
 
     /// The text of every table, in a fixed order, for the hash that stands in reports.
     package static func tableTexts(from source: TableSource) throws(DataFileError) -> [UnsafeRawBufferPointer] {
-        var texts: [UnsafeRawBufferPointer] = []
-        for (name, builtIn) in builtInTables { texts += try source.texts(name, builtIn: builtIn) }
+        var texts = try LexiconTables(source, builtIn: namesTables).texts()
+        for (name, builtIn) in ownTables { texts += try source.texts(name, builtIn: builtIn) }
         return texts
     }
 
-    private static let builtInTables: [(String, StaticString)] = [
-        ("concepts", Tables.concepts), ("folding", Tables.folding), ("forms", Tables.forms),
-        ("inflections", Tables.inflections), ("not-names", Tables.notNames), ("operations", Tables.operations),
-        ("parts", Tables.parts), ("patterns", Tables.patterns), ("sites", Tables.sites),
+    private static let namesTables: [String: StaticString] = [
+        "concepts": Tables.concepts, "folding": Tables.folding, "forms": Tables.forms,
+        "inflections": Tables.inflections, "not-names": Tables.notNames, "operations": Tables.operations,
+        "parts": Tables.parts, "patterns": Tables.patterns, "sites": Tables.sites,
+    ]
+
+    private static let ownTables: [(String, StaticString)] = [
+        ("connectives", Tables.connectives), ("function-words", Tables.functionWords),
         ("spinner-signs", Tables.spinnerSigns), ("substitutions", Tables.substitutions),
     ]
 }

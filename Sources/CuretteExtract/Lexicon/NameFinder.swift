@@ -1,13 +1,15 @@
+import CuretteLexicon
+
 /// Names that letters begin with: those that are listed, and those that a site and an operation make.
 final class NameFinder: Sendable {
     let index: FormIndex
-    let inflections: Inflections
+    let endings: Endings
     let regular: RegularNames
 
-    init(index: FormIndex, inflections: Inflections, regular: RegularNames) {
-        self.index = index
-        self.inflections = inflections
-        self.regular = regular
+    init(_ names: CompiledNames, _ endings: Endings) {
+        index = FormIndex(names)
+        regular = RegularNames(names)
+        self.endings = endings
     }
 
     /// Calls `body` with each name whose stem the letters begin with: listed names first, the longest first. Whether the
@@ -40,9 +42,9 @@ final class NameFinder: Sendable {
     ) {
         let isSite: Bool
         if case .site = first.part { isSite = true } else { isSite = false }
-        for ending in inflections.classes[Int(first.endings)] where Self.has(ending, at: stemCount, of: letters) {
+        for ending in endings.places(of: first.endings) where endings.stands(ending, at: stemCount, of: letters) {
             for pattern in regular.patterns[Int(first.language)] where pattern.siteFirst == isSite {
-                let joint = stemCount + ending.count
+                let joint = stemCount + endings.count(ofEnding: ending)
                 guard Self.has(pattern.joint, at: joint, of: letters) else { continue }
                 let second = joint + pattern.joint.count
                 let rest = UnsafeBufferPointer(rebasing: letters[second...])

@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteData
 
 /// Phrases that give a spun page away, and how a page is judged by them.

@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteData
 
 /// What article spinners write for the words of names.

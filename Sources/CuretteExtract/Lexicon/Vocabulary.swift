@@ -1,10 +1,12 @@
+import CuretteLexicon
+
 /// The words that names are made of, for words of a page that are none: what they may be a misspelling of, and where
 /// two of them have grown together.
 struct Vocabulary: Sendable {
-    private var letters: [UInt8] = []
-    private var starts: [UInt32] = [0]
-    /// Open addressing: a word's number plus one, 0 where the slot is free.
-    private var slots = [UInt32](repeating: 0, count: 1 << 15)
+    private let letters: [UInt8]
+    private let starts: [UInt32]
+    /// Open addressing, less than half full: a word's number plus one, 0 where the slot is free.
+    private var slots: [UInt32]
     /// Words long enough to be recognised when misspelt, by first letter: what they hold, as bits, and which they are.
     private var long: [[(holds: UInt32, word: UInt32)]] = Array(repeating: [], count: 26)
 
@@ -17,17 +19,20 @@ struct Vocabulary: Sendable {
 
     private func word(_ number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
 
-    mutating func insert(_ word: ArraySlice<UInt8>) {
-        guard word.count >= 3 else { return }
-        word.withUnsafeBufferPointer { word in
-            let slot = self.slot(of: word)
-            guard slots[slot] == 0, count < slots.count / 2 else { return }
-            slots[slot] = UInt32(count + 1)
-            if word.count >= Self.shortestMisspelt, word[0] &- 0x61 < 26 {
-                long[Int(word[0] - 0x61)].append((Self.holds(word), UInt32(count)))
+    init(_ names: CompiledNames) {
+        letters = names.words
+        starts = names.wordStarts
+        var count = 16
+        while count < 2 * names.wordCount { count *= 2 }
+        slots = Array(repeating: 0, count: count)
+        names.words.withUnsafeBufferPointer { letters in
+            for number in 0..<names.wordCount {
+                let word = UnsafeBufferPointer(rebasing: letters[word(number)])
+                slots[slot(of: word)] = UInt32(number + 1)
+                if word.count >= Self.shortestMisspelt, word[0] &- 0x61 < 26 {
+                    long[Int(word[0] - 0x61)].append((Self.holds(word), UInt32(number)))
+                }
             }
-            letters.append(contentsOf: word)
-            starts.append(UInt32(letters.count))
         }
     }
 

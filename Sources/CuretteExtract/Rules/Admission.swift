@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteSegment
 import CuretteText
 

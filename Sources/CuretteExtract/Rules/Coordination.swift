@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteText
 
 /// Names that share words with a neighbour: "breast augmentation or ‹lift›", "‹cheek› and chin enhancement",

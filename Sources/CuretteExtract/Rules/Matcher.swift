@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteText
 
 /// A form found in the text, before anything but its own words has been looked at.
@@ -158,7 +159,7 @@ final class Matcher {
         if parted, own < form.wordStarts.nonzeroBitCount { return nil }
         let wordEnd = Int(text.starts[last + 1])
         let ending = UnsafeBufferPointer(rebasing: letters[stemCount..<(wordEnd - start)])
-        guard lexicon.inflections.allows(ending, in: form.endings) else { return nil }
+        guard let inflection = lexicon.endings.index(of: ending, in: form.endings) else { return nil }
         let isForeign = form.language != 0 && languages >> form.language & 1 == 0
         if isForeign, form.wordStarts == 1, stemCount < Self.foreignWordLength { return nil }
         if form.surface >= 0, !hasCase(of: form, word, last, stemCount) { return nil }
@@ -172,9 +173,7 @@ final class Matcher {
             if isParted(word, last), wordEnd - start < Self.partedLength { return nil }
             return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: .glued)
         }
-        let isInflected =
-            lexicon.inflections.classes[Int(form.endings)].first.map { !$0.elementsEqual(ending) } ?? false
-        let match: Mention.Match = isVariant ? .variant : isInflected ? .inflected : .exact
+        let match: Mention.Match = isVariant ? .variant : inflection > 0 ? .inflected : .exact
         return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: match)
     }
 
@@ -218,10 +217,8 @@ final class Matcher {
             lexicon.index.forEachForm(beginning: letters) { place, stemCount in
                 let form = lexicon.index.forms[place]
                 guard case .site = form.part else { return true }
-                found = lexicon.inflections.allows(
-                    UnsafeBufferPointer(rebasing: letters[stemCount...]),
-                    in: form.endings
-                )
+                let ending = UnsafeBufferPointer(rebasing: letters[stemCount...])
+                found = lexicon.endings.index(of: ending, in: form.endings) != nil
                 return !found
             }
         }
@@ -239,7 +236,7 @@ final class Matcher {
                     let rank = rank(of: form), rank > bestRank
                 else { return }
                 let ending = UnsafeBufferPointer(rebasing: letters[stemCount...])
-                if lexicon.inflections.allows(ending, in: form.endings) {
+                if lexicon.endings.index(of: ending, in: form.endings) != nil {
                     found = form.name
                     bestRank = rank
                 }

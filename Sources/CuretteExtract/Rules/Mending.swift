@@ -1,4 +1,4 @@
-import CuretteData
+import CuretteDictionary
 
 /// Finds the words of a page that are none: two grown together where scraping lost a space ("tissueskin flap"), and
 /// misspelt words of names ("blepheroplasty").

@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteData
 
 /// The small words round names: those that join the members of a coordination, and those a member may begin with.

@@ -1,3 +1,5 @@
+import CuretteLexicon
+
 /// The columns of a `FoldedText` while they are written.
 struct FoldedColumns {
     private(set) var letters: [UInt8] = []

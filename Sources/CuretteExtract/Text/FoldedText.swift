@@ -1,3 +1,4 @@
+package import CuretteLexicon
 package import CuretteText
 
 /// A page's text as the matcher reads it: folded letters without anything between them, and where each word begins.

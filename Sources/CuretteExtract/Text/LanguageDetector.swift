@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteData
 
 /// Which languages a page is in, by its function words: they are frequent, and no clinic's copy does without them.

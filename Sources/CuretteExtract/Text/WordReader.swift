@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteText
 
 /// Reads a text into the columns of `FoldedText`, in one pass over its bytes.
@@ -26,7 +27,7 @@ struct WordReader {
     }
 
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
-        folding.withASCII { readWords(of: bytes, $0, folding) }
+        folding.ascii.withUnsafeBufferPointer { readWords(of: bytes, $0, folding) }
     }
 
     private mutating func readWords(

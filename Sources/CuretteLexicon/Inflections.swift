@@ -6,7 +6,7 @@ package struct Inflections: Sendable {
     package static let languages = ["en", "es", "pt", "fr", "de", "it", "tr", "ru"]
 
     /// The endings that may follow a stem, folded; the first is the one that the table's form has.
-    private(set) var classes: [[[UInt8]]] = []
+    package private(set) var classes: [[[UInt8]]] = []
     private var rules: [[Rule]] = Array(repeating: [], count: languages.count)
 
     /// One row: names with this ending lose its last `cut` letters to the class. What all endings of a row share
@@ -20,13 +20,9 @@ package struct Inflections: Sendable {
     /// The class that allows nothing but the bare stem: abbreviations and phrases that are no names.
     let none: UInt16 = 0
 
-    init(from source: TableSource) throws(DataFileError) {
+    package init(from source: LexiconTables) throws(DataFileError) {
         classes.append([[]])
-        for table in try source.tables(
-            "inflections",
-            builtIn: Tables.inflections,
-            columns: ["lang", "ending", "endings"]
-        ) {
+        for table in try source.tables("inflections", columns: ["lang", "ending", "endings"]) {
             try table.forEachRow { row throws(DataFileError) in
                 let language = try Self.language(row.fields[0], in: row)
                 let bytes = { (text: String) in text == "-" ? [] : Array(text.utf8) }
@@ -67,11 +63,5 @@ package struct Inflections: Sendable {
             return (rule.endings, rule.cut)
         }
         return (none, 0)
-    }
-
-    /// Whether `letters` are one of the endings of a class.
-    @inline(__always)
-    func allows(_ letters: UnsafeBufferPointer<UInt8>, in endings: UInt16) -> Bool {
-        classes[Int(endings)].contains { $0.count == letters.count && $0.elementsEqual(letters) }
     }
 }

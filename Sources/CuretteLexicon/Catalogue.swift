@@ -1,17 +1,13 @@
-import CuretteData
+package import CuretteData
 
 /// The table of concepts, checked: ids once each, `broader` known and free of cycles.
-struct Catalogue {
-    private(set) var concepts: [Concept] = []
-    private(set) var places: [String: Int] = [:]
+package struct Catalogue {
+    package private(set) var concepts: [Concept] = []
+    package private(set) var places: [String: Int] = [:]
 
-    init(from source: TableSource) throws(DataFileError) {
+    package init(from source: LexiconTables) throws(DataFileError) {
         var broader: [(id: String, error: DataFileError)?] = []
-        let tables = try source.tables(
-            "concepts",
-            builtIn: Tables.concepts,
-            columns: ["id", "label", "kind", "family", "tag", "ambivalence", "broader", "mesh", "source"]
-        )
+        let tables = try source.tables("concepts", columns: ["id", "label", "kind", "family", "tag", "ambivalence", "broader", "mesh", "source"])
         var rows: [(fields: Row, broader: String)] = []
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in

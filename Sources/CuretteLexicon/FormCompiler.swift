@@ -6,29 +6,35 @@ struct FormCompiler {
     private let folding: Folding
     private let inflections: Inflections
     private let catalogue: Catalogue
-    var builder = FormIndex.Builder()
-    var regular = RegularNames()
-    var vocabulary = Vocabulary()
+    private var stems = StemList()
+    private var regular = RegularNames()
+    private var vocabulary = WordCollection()
 
     init(folding: Folding, inflections: Inflections, catalogue: Catalogue) {
         self.folding = folding
         self.inflections = inflections
         self.catalogue = catalogue
-        builder.reserve(24_000)
     }
 
-    mutating func compile(from source: TableSource) throws(DataFileError) {
+    mutating func compile(from source: LexiconTables) throws(DataFileError) {
         try compileListed(from: source)
         try compileParts(from: source)
         try compileNotNames(from: source)
     }
 
-    private mutating func compileListed(from source: TableSource) throws(DataFileError) {
-        let tables = try source.tables(
-            "forms",
-            builtIn: Tables.forms,
-            columns: ["concept", "lang", "form", "flags"]
-        )
+    /// What was compiled.
+    func names() -> CompiledNames {
+        var names = CompiledNames()
+        stems.write(to: &names)
+        names.pairs = regular.pairs
+        names.patterns = regular.patterns
+        names.words = vocabulary.letters
+        names.wordStarts = vocabulary.starts
+        return names
+    }
+
+    private mutating func compileListed(from source: LexiconTables) throws(DataFileError) {
+        let tables = try source.tables("forms", columns: ["concept", "lang", "form", "flags"])
         var concept = -1
         var id: UnsafeRawBufferPointer?
         for table in tables {
@@ -51,12 +57,8 @@ struct FormCompiler {
         }
     }
 
-    private mutating func compileNotNames(from source: TableSource) throws(DataFileError) {
-        let tables = try source.tables(
-            "not-names",
-            builtIn: Tables.notNames,
-            columns: ["phrase", "lang", "concept", "note"]
-        )
+    private mutating func compileNotNames(from source: LexiconTables) throws(DataFileError) {
+        let tables = try source.tables("not-names", columns: ["phrase", "lang", "concept", "note"])
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
                 let language = try Inflections.language(row.fields[1], in: row)
@@ -68,18 +70,14 @@ struct FormCompiler {
     }
 
     /// Sites and operations are forms of their own; which pairs are names stands in `RegularNames`.
-    private mutating func compileParts(from source: TableSource) throws(DataFileError) {
-        for table in try source.tables("sites", builtIn: Tables.sites, columns: ["site", "lang", "forms"]) {
+    private mutating func compileParts(from source: LexiconTables) throws(DataFileError) {
+        for table in try source.tables("sites", columns: ["site", "lang", "forms"]) {
             try table.forEachRow { row throws(DataFileError) in
                 let site = regular.site(row[0])
                 try add(row, .site(site))
             }
         }
-        let tables = try source.tables(
-            "operations",
-            builtIn: Tables.operations,
-            columns: ["operation", "lang", "forms"]
-        )
+        let tables = try source.tables("operations", columns: ["operation", "lang", "forms"])
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
                 let operation = regular.operation(row[0])
@@ -107,6 +105,9 @@ struct FormCompiler {
         ["es", "pt", "fr", "it"].compactMap { Inflections.languages.firstIndex(of: $0) }
     )
 
+    /// Languages in which misspelt and glued words are mended: those that have a dictionary.
+    private static let mended: Set<Int> = Set(["en", "es"].compactMap { Inflections.languages.firstIndex(of: $0) })
+
     /// Adds a form, and for a language whose names begin with their head the same with each ending of its first word.
     private mutating func add(
         _ text: UnsafeRawBufferPointer,
@@ -118,11 +119,11 @@ struct FormCompiler {
         let (key, starts) = folding.key(of: text)
         guard key.count >= 2, !starts.isEmpty else { return false }
         let hasMarks = text.contains { $0 >= 0x80 }
-        if Mending.languages >> UInt8(language) & 1 == 1,
+        if Self.mended.contains(language),
             flags.isDisjoint(with: [.exactCase, .rewritten, .notName, .misspelt])
         {
             for (index, start) in starts.enumerated() {
-                vocabulary.insert(key[start..<(index + 1 < starts.count ? starts[index + 1] : key.count)])
+                vocabulary.insert(Array(key[start..<(index + 1 < starts.count ? starts[index + 1] : key.count)]))
             }
         }
         addKey(key, starts, text, hasMarks, concept: concept, language: language, flags, part)
@@ -166,7 +167,7 @@ struct FormCompiler {
         if cased { (endings, count) = inflections.endings(of: [], language: language) }
         var bits: UInt64 = 0
         for start in starts where start < 64 { bits |= 1 << UInt64(start) }
-        builder.add(
+        stems.add(
             stem: key[..<(key.count - count)],
             Form(
                 concept: UInt16(concept),
@@ -176,7 +177,7 @@ struct FormCompiler {
                 endings: endings,
                 hasMarks: hasMarks,
                 wordStarts: bits,
-                surface: cased ? builder.keep(surface: Array(text)) : -1
+                surface: cased ? stems.keep(surface: Array(text)) : -1
             )
         )
     }

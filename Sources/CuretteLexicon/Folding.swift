@@ -1,17 +1,17 @@
-import CuretteData
+package import CuretteData
 import CuretteText
 
 /// Letters as the lexicon compares them: without case, without marks, everything that is no letter or digit aside.
 package struct Folding: Sendable {
     /// ASCII: the folded byte, or 0 for what is no letter or digit.
-    private let ascii: [UInt8]
+    package let ascii: [UInt8]
     /// What the listed letters beyond ASCII stand for, by code point; the rest stand for themselves.
     private let listed: [UInt32: [UInt8]]
     /// The same for U+0080…U+04FF, as direct look-ups: index into `texts`, 0 where nothing is listed.
     private let near: [UInt8]
     private let texts: [[UInt8]]
 
-    init(from source: TableSource) throws(DataFileError) {
+    package init(from source: LexiconTables) throws(DataFileError) {
         var ascii = [UInt8](repeating: 0, count: 128)
         for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { ascii[Int(byte)] = byte }
         for byte in UInt8(ascii: "a")...UInt8(ascii: "z") {
@@ -22,7 +22,7 @@ package struct Folding: Sendable {
         var listed: [UInt32: [UInt8]] = [:]
         var near = [UInt8](repeating: 0, count: Self.nearEnd)
         var texts: [[UInt8]] = [[]]
-        for table in try source.tables("folding", builtIn: Tables.folding, columns: ["plain", "letters"]) {
+        for table in try source.tables("folding", columns: ["plain", "letters"]) {
             try table.forEachRow { row throws(DataFileError) in
                 let plain = Array(row.fields[0])
                 guard !plain.isEmpty else { throw row.error("a letter has to stand for something") }
@@ -42,7 +42,7 @@ package struct Folding: Sendable {
     private static let nearEnd = 0x500
 
     /// What a scalar beyond ASCII becomes in a key.
-    enum Folded {
+    package enum Folded {
         case letters([UInt8])
         /// A letter without an entry: its own UTF-8 bytes.
         case itself
@@ -52,12 +52,7 @@ package struct Folding: Sendable {
         case separator
     }
 
-    /// The folded letter of each ASCII byte, 0 for what is none.
-    func withASCII<Outcome>(_ body: (UnsafeBufferPointer<UInt8>) -> Outcome) -> Outcome {
-        ascii.withUnsafeBufferPointer(body)
-    }
-
-    func fold(_ scalar: UInt32) -> Folded {
+    package func fold(_ scalar: UInt32) -> Folded {
         if scalar < UInt32(Self.nearEnd), near[Int(scalar)] != 0 { return .letters(texts[Int(near[Int(scalar)])]) }
         if scalar >= 0x1E00, let letters = listed[scalar] { return .letters(letters) }
         if scalar >= 0x300 && scalar < 0x370 { return .nothing }
@@ -114,5 +109,5 @@ package struct Folding: Sendable {
     }
 
     /// "&" reads as this word, in names and on pages alike.
-    static let and: [UInt8] = Array("and".utf8)
+    package static let and: [UInt8] = Array("and".utf8)
 }

@@ -1,4 +1,4 @@
-import CuretteData
+import CuretteDictionary
 import Testing
 
 struct WordListTests {

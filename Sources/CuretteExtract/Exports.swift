@@ -1,0 +1,2 @@
+// Whoever works on mentions speaks of concepts.
+@_exported public import CuretteLexicon
