@@ -38,17 +38,18 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     ],
     targets: [
         // System libraries, each behind a header of ours.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate")]),
+        .target(name: "CNettle", linkerSettings: [.linkedLibrary("nettle")]),
 
         // Vocabulary: everything speaks it, it knows nobody.
         stage("CuretteText", on: []),
         stage("CuretteData", on: []),
         stage("CuretteDictionary", on: [], plugins: ["EmbedWordLists"]),
+        stage("CuretteDigest", on: ["CNettle"]),
 
         // Stages, in the order in which a page meets them. Each may import only what stands above it.
         stage("CuretteIngest", on: ["CuretteText", "CuretteData", "CICU", "CDeflate"], tables: true),
@@ -75,15 +76,15 @@ let package = Package(
         stage(
             "CuretteReport",
             on: [
-                "CuretteText", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract", "CuretteTag",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "CuretteText", "CuretteDigest", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract",
+                "CuretteTag",
             ]
         ),
         stage(
             "Curette",
             on: [
-                "CuretteText", "CuretteData", "CuretteDictionary", "CuretteIngest", "CuretteClean", "CuretteSegment",
-                "CuretteExtract", "CuretteTag", "CuretteReport", "CICU",
+                "CuretteText", "CuretteData", "CuretteDictionary", "CuretteDigest", "CuretteIngest", "CuretteClean",
+                "CuretteSegment", "CuretteExtract", "CuretteTag", "CuretteReport", "CICU",
             ]
         ),
         stage("CuretteBatch", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteReport", "Curette"]),
@@ -98,7 +99,7 @@ let package = Package(
         ),
 
         // Build time only: human-edited tables become literals.
-        .executableTarget(name: "embed-tables", swiftSettings: rules),
+        .executableTarget(name: "embed-tables", dependencies: ["CuretteDigest"], swiftSettings: rules),
         .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["embed-tables"]),
         .executableTarget(
             name: "compile-lexicon",
@@ -106,7 +107,7 @@ let package = Package(
             swiftSettings: rules
         ),
         .plugin(name: "EmbedLexicon", capability: .buildTool(), dependencies: ["compile-lexicon"]),
-        .executableTarget(name: "embed-word-lists", swiftSettings: rules),
+        .executableTarget(name: "embed-word-lists", dependencies: ["CuretteDigest"], swiftSettings: rules),
         .plugin(name: "EmbedWordLists", capability: .buildTool(), dependencies: ["embed-word-lists"]),
 
         // Tests: a target a stage, then the whole.
@@ -114,6 +115,7 @@ let package = Package(
         tests(of: "CuretteText", on: ["CuretteText"]),
         tests(of: "CuretteData", on: ["CuretteData"]),
         tests(of: "CuretteDictionary", on: ["CuretteDictionary"]),
+        tests(of: "CuretteDigest", on: ["CuretteDigest"]),
         tests(of: "CuretteSegment", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteSegment"]),
         tests(
             of: "CuretteExtract",
@@ -137,16 +139,17 @@ let package = Package(
         tests(
             of: "CuretteReport",
             on: [
-                "CuretteText", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract", "CuretteTag",
-                "CuretteReport",
+                "CuretteText", "CuretteDigest", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract",
+                "CuretteTag", "CuretteReport",
             ]
         ),
-        tests(of: "CuretteBatch", on: ["CuretteIngest", "CuretteReport", "CuretteBatch"]),
+        tests(of: "CuretteBatch", on: ["CuretteDigest", "CuretteIngest", "CuretteReport", "CuretteBatch"]),
         tests(of: "CuretteCommand", on: ["curette-cli"]),
         .testTarget(
             name: "CuretteGoldenTests",
             dependencies: [
-                "CuretteIngest", "CuretteExtract", "CuretteTag", "CuretteReport", "Curette", "CuretteTestSupport",
+                "CuretteDigest", "CuretteIngest", "CuretteExtract", "CuretteTag", "CuretteReport", "Curette",
+                "CuretteTestSupport",
             ],
             path: "Tests/Golden",
             swiftSettings: rules

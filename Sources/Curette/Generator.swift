@@ -1,6 +1,7 @@
 import CICU
 import CuretteData
 import CuretteDictionary
+import CuretteDigest
 import CuretteExtract
 import CuretteReport
 import CuretteTag
@@ -11,10 +12,15 @@ extension Report.Generator {
         Report.Generator(
             icu: String(cString: curette_icu_version()),
             unicode: String(cString: curette_icu_unicode_version()),
-            lexicon: "sha256:"
-                + Digest.sha256(try Lexicon.tableTexts(from: tables) + Tagger.tableTexts(from: tables)),
-            dictionaries: "sha256:"
-                + Digest.sha256([WordList.english, .spanish].map { UnsafeRawBufferPointer($0.bytes) })
+            lexicon: try "sha256:"
+                + Digest.sha256([Lexicon.digest, Tagger.digest].map(\.bytes) + tables.ownTexts()),
+            dictionaries: "sha256:" + Digest.sha256([WordList.english, .spanish].map(\.digest.bytes))
         )
+    }
+}
+
+extension StaticString {
+    fileprivate var bytes: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
     }
 }

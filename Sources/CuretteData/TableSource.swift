@@ -29,9 +29,17 @@ public struct TableSource: Sendable {
         try parts(name, builtIn: builtIn).map { Table($0.file, $0.text, columns: columns) }
     }
 
-    /// The texts of the same parts, for a hash over them.
-    package func texts(_ name: String, builtIn: StaticString) throws(DataFileError) -> [UnsafeRawBufferPointer] {
-        try parts(name, builtIn: builtIn).map(\.text)
+    /// The names and texts of all tables in the folder, in the order of their names, for a hash over them; none without
+    /// a folder.
+    package func ownTexts() throws(DataFileError) -> [UnsafeRawBufferPointer] {
+        guard let folder else { return [] }
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        var texts: [UnsafeRawBufferPointer] = []
+        for name in files.filter({ $0.hasSuffix(".tsv") }).sorted() {
+            guard let text = try file(name) else { continue }
+            texts += [Self.kept(Array(name.utf8)), text]
+        }
+        return texts
     }
 
     private func parts(
@@ -53,9 +61,13 @@ public struct TableSource: Sendable {
             throw DataFileError(name, "the file cannot be read")
         }
         guard String(validating: data, as: UTF8.self) != nil else { throw DataFileError(name, "the file is not UTF-8") }
-        // Tables are read while the program is set up and looked into until it ends.
-        let kept = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 8)
-        kept.copyBytes(from: data)
+        return Self.kept(data)
+    }
+
+    /// Tables are read while the program is set up and looked into until it ends.
+    private static func kept(_ bytes: some Collection<UInt8>) -> UnsafeRawBufferPointer {
+        let kept = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
+        kept.copyBytes(from: bytes)
         return UnsafeRawBufferPointer(kept)
     }
 }

@@ -4,20 +4,31 @@
 /// parsed when the program starts, and a look-up reads two cache lines and compares a word or none. The list is empty where the building system had none.
 package struct WordList: Sendable {
     /// American English (Debian's `wamerican`).
-    package static let english = WordList(WordTables.english, hash: WordTables.englishHash)
+    package static let english = WordList(
+        WordTables.english,
+        hash: WordTables.englishHash,
+        digest: WordTables.englishDigest
+    )
     /// Spanish (Debian's `wspanish`).
-    package static let spanish = WordList(WordTables.spanish, hash: WordTables.spanishHash)
+    package static let spanish = WordList(
+        WordTables.spanish,
+        hash: WordTables.spanishHash,
+        digest: WordTables.spanishDigest
+    )
 
     private let table: StaticString
     private let hash: StaticString
 
-    private init(_ table: StaticString, hash: StaticString) {
+    /// The hash of the words, by which reports name the dictionary.
+    package let digest: StaticString
+
+    private init(_ table: StaticString, hash: StaticString, digest: StaticString) {
         self.table = table
         self.hash = hash
+        self.digest = digest
     }
 
-    /// The whole table: lower-case words in UTF-8, sorted by bytes, a line feed before and after each. Its hash names
-    /// the dictionary in reports.
+    /// The whole table: lower-case words in UTF-8, sorted by bytes, a line feed before and after each.
     package var bytes: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
     }

@@ -16,11 +16,4 @@ package struct LexiconTables: Sendable {
     func tables(_ name: String, columns: [StaticString]) throws(DataFileError) -> [Table] {
         try source.tables(name, builtIn: builtIn[name] ?? "", columns: columns)
     }
-
-    /// The text of every table, in a fixed order, for the hash that stands in reports.
-    package func texts() throws(DataFileError) -> [UnsafeRawBufferPointer] {
-        var texts: [UnsafeRawBufferPointer] = []
-        for name in builtIn.keys.sorted() { texts += try source.texts(name, builtIn: builtIn[name] ?? "") }
-        return texts
-    }
 }

@@ -1,4 +1,5 @@
 package import CuretteClean
+import CuretteDigest
 import CuretteExtract
 package import CuretteIngest
 package import CuretteSegment

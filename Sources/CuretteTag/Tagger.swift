@@ -32,17 +32,8 @@ public struct Tagger: Sendable {
         self.fields = fields
     }
 
-    /// The text of every table, in a fixed order, for the hash that stands in reports.
-    package static func tableTexts(from source: TableSource) throws(DataFileError) -> [UnsafeRawBufferPointer] {
-        var texts: [UnsafeRawBufferPointer] = []
-        for (name, builtIn) in [
-            ("cues", Tables.cues), ("filings", Tables.filings), ("turns", Tables.turns), ("usage", Tables.usage),
-            ("weights", Tables.weights),
-        ] {
-            texts += try source.texts(name, builtIn: builtIn)
-        }
-        return texts
-    }
+    /// The hash of the built-in tables.
+    package static var digest: StaticString { Tables.digest }
 
     /// What a page presents its mentions as.
     package struct Reading: Sendable {

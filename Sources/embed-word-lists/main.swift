@@ -1,8 +1,10 @@
-// embed-word-lists OUTPUT.swift NAME=LIST …: writes `enum WordTables` with two literals a list.
+// embed-word-lists OUTPUT.swift NAME=LIST …: writes `enum WordTables` with three literals a list.
 //
 // NAME holds the words in lower case, each once, sorted by their bytes, a line feed before and after each. NAMEHash
 // holds where each word begins, hashed with linear probing, 0 for an empty place: four characters of six bits each, so
-// that the literal stays printable ASCII.
+// that the literal stays printable ASCII. NAMEDigest is the hash of the words.
+
+import CuretteDigest
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -60,6 +62,7 @@ for argument in arguments.dropFirst() {
         program += String(decoding: bytes, as: UTF8.self)
         program += "\n\"\"\"##\n"
     }
+    program += "    static let \(name)Digest: StaticString = \"\(Digest.sha256(table))\"\n"
 }
 program += "}\n"
 try program.write(toFile: output, atomically: true, encoding: .utf8)

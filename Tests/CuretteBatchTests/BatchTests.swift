@@ -1,4 +1,5 @@
 import CuretteBatch
+import CuretteDigest
 import CuretteIngest
 import CuretteReport
 import CuretteTestSupport

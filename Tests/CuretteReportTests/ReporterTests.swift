@@ -1,3 +1,4 @@
+import CuretteDigest
 import CuretteExtract
 import CuretteIngest
 import CuretteReport

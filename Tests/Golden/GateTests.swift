@@ -1,4 +1,5 @@
 import Curette
+import CuretteDigest
 import CuretteExtract
 import CuretteIngest
 import CuretteReport

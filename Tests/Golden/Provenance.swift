@@ -1,3 +1,4 @@
+import CuretteDigest
 import CuretteReport
 import CuretteTestSupport
 

@@ -65,21 +65,12 @@ public final class Lexicon: Sendable {
         }
     }
 
-    /// The text of every table, in a fixed order, for the hash that stands in reports.
-    package static func tableTexts(from source: TableSource) throws(DataFileError) -> [UnsafeRawBufferPointer] {
-        var texts = try LexiconTables(source, builtIn: namesTables).texts()
-        for (name, builtIn) in ownTables { texts += try source.texts(name, builtIn: builtIn) }
-        return texts
-    }
+    /// The hash of the built-in tables.
+    package static var digest: StaticString { Tables.digest }
 
     private static let namesTables: [String: StaticString] = [
         "concepts": Tables.concepts, "folding": Tables.folding, "forms": Tables.forms,
         "inflections": Tables.inflections, "not-names": Tables.notNames, "operations": Tables.operations,
         "parts": Tables.parts, "patterns": Tables.patterns, "sites": Tables.sites,
-    ]
-
-    private static let ownTables: [(String, StaticString)] = [
-        ("connectives", Tables.connectives), ("function-words", Tables.functionWords),
-        ("spinner-signs", Tables.spinnerSigns), ("substitutions", Tables.substitutions),
     ]
 }

@@ -1,4 +1,4 @@
-import CuretteReport
+import CuretteDigest
 import Testing
 
 @Suite struct DigestTests {
