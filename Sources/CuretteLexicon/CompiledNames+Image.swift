@@ -30,8 +30,8 @@ extension CompiledNames {
         return image.text
     }
 
-    /// Reads what `image` wrote.
-    package init(image: StaticString) {
+    /// Reads what `image` wrote; the pointer is to its first byte.
+    package init(image: UnsafePointer<UInt8>) {
         var image = Image.Reader(image)
         let formCount = image.number(digits: 4)
         forms.reserveCapacity(formCount)
@@ -71,44 +71,40 @@ extension CompiledNames {
 
 extension Image.Writer {
     fileprivate mutating func write(_ form: Form) {
-        switch form.part {
-        case .name: write(0, digits: 1)
-        case .site: write(1, digits: 1)
-        case .operation: write(2, digits: 1)
-        }
-        switch form.part {
-        case .name: write(Int(form.concept), digits: 3)
-        case .site(let number), .operation(let number): write(Int(number), digits: 3)
-        }
-        write(Int(form.flags.rawValue), digits: 3)
-        write(Int(form.language), digits: 1)
+        let (kind, number) =
+            switch form.part {
+            case .name: (0, form.concept)
+            case .site(let number): (1, number)
+            case .operation(let number): (2, number)
+            }
+        write(kind << 4 | (form.hasMarks ? 1 : 0) << 3 | Int(form.language), digits: 1)
+        write(Int(number), digits: 2)
+        write(Int(form.flags.rawValue), digits: 2)
         write(Int(form.endings), digits: 2)
-        write(form.hasMarks ? 1 : 0, digits: 1)
-        write(Int(form.wordStarts >> 32), digits: 6)
-        write(Int(form.wordStarts & 0xFFFF_FFFF), digits: 6)
-        write(Int(form.surface) + 1, digits: 3)
+        write(form.wordStarts.nonzeroBitCount, digits: 1)
+        for start in 0..<64 where form.wordStarts >> UInt64(start) & 1 == 1 { write(start, digits: 1) }
+        if form.flags.contains(.exactCase) { write(Int(form.surface), digits: 3) }
     }
 }
 
 extension Image.Reader {
     fileprivate mutating func form() -> Form {
-        let kind = number(digits: 1)
-        let which = UInt16(number(digits: 3))
-        let flags = FormFlags(rawValue: UInt16(number(digits: 3)))
-        let language = UInt8(number(digits: 1))
+        let first = number(digits: 1)
+        let which = UInt16(number(digits: 2))
+        let flags = FormFlags(rawValue: UInt16(number(digits: 2)))
         let endings = UInt16(number(digits: 2))
-        let hasMarks = number(digits: 1) == 1
-        let starts = UInt64(number(digits: 6)) << 32 | UInt64(number(digits: 6))
-        let part: FormPart = kind == 0 ? .name : kind == 1 ? .site(which) : .operation(which)
+        var starts: UInt64 = 0
+        for _ in 0..<number(digits: 1) { starts |= 1 << UInt64(number(digits: 1)) }
+        let kind = first >> 4
         return Form(
             concept: kind == 0 ? which : 0,
-            part: part,
+            part: kind == 0 ? .name : kind == 1 ? .site(which) : .operation(which),
             flags: flags,
-            language: language,
+            language: UInt8(first & 7),
             endings: endings,
-            hasMarks: hasMarks,
+            hasMarks: first >> 3 & 1 == 1,
             wordStarts: starts,
-            surface: Int32(number(digits: 3)) - 1
+            surface: flags.contains(.exactCase) ? Int32(number(digits: 3)) : -1
         )
     }
 }

@@ -22,7 +22,18 @@ package struct CompiledNames: Sendable, Equatable {
     /// Where each word begins; one more at the end.
     package internal(set) var wordStarts: [UInt32] = [0]
 
-    init() {}
+    package init(
+        _ stems: StemList,
+        words: WordCollection = WordCollection(),
+        pairs: [RegularPair] = [],
+        patterns: [[RegularPattern]] = []
+    ) {
+        stems.write(to: &self)
+        self.words = words.letters
+        wordStarts = words.starts
+        self.pairs = pairs
+        self.patterns = patterns
+    }
 
     /// Compiles the tables of `source`.
     ///

@@ -8,7 +8,7 @@ struct FormCompiler {
     private let catalogue: Catalogue
     private var stems = StemList()
     private var regular = RegularNames()
-    private var vocabulary = WordCollection()
+    private var words = WordCollection()
 
     init(folding: Folding, inflections: Inflections, catalogue: Catalogue) {
         self.folding = folding
@@ -24,13 +24,7 @@ struct FormCompiler {
 
     /// What was compiled.
     func names() -> CompiledNames {
-        var names = CompiledNames()
-        stems.write(to: &names)
-        names.pairs = regular.pairs
-        names.patterns = regular.patterns
-        names.words = vocabulary.letters
-        names.wordStarts = vocabulary.starts
-        return names
+        CompiledNames(stems, words: words, pairs: regular.pairs, patterns: regular.patterns)
     }
 
     private mutating func compileListed(from source: LexiconTables) throws(DataFileError) {
@@ -123,7 +117,7 @@ struct FormCompiler {
             flags.isDisjoint(with: [.exactCase, .rewritten, .notName, .misspelt])
         {
             for (index, start) in starts.enumerated() {
-                vocabulary.insert(Array(key[start..<(index + 1 < starts.count ? starts[index + 1] : key.count)]))
+                words.insert(Array(key[start..<(index + 1 < starts.count ? starts[index + 1] : key.count)]))
             }
         }
         addKey(key, starts, text, hasMarks, concept: concept, language: language, flags, part)

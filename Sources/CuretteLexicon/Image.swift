@@ -26,7 +26,7 @@ enum Image {
     struct Reader {
         private var next: UnsafePointer<UInt8>
 
-        init(_ image: StaticString) { next = image.utf8Start }
+        init(_ image: UnsafePointer<UInt8>) { next = image }
 
         @inline(__always)
         mutating func number(digits: Int) -> Int {

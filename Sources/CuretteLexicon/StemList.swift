@@ -1,9 +1,11 @@
 /// Forms and their stems in the order in which the tables have them, to be sorted at the end.
-struct StemList {
+package struct StemList {
     private var keys: [UInt8] = []
     private var starts: [Int] = [0]
     private var forms: [Form] = []
     private var surfaces: [[UInt8]] = []
+
+    package init() {}
 
     /// Keeps a form as it is written, for forms whose case counts; the answer is its place.
     mutating func keep(surface: [UInt8]) -> Int32 {
@@ -11,7 +13,7 @@ struct StemList {
         return Int32(surfaces.count - 1)
     }
 
-    mutating func add(stem: ArraySlice<UInt8>, _ form: Form) {
+    package mutating func add(stem: ArraySlice<UInt8>, _ form: Form) {
         keys.append(contentsOf: stem)
         starts.append(keys.count)
         forms.append(form)
@@ -37,7 +39,7 @@ struct StemList {
 }
 
 /// Words, each once, in the order in which they were met.
-struct WordCollection {
+package struct WordCollection {
     /// Shorter words are too many other words' parts.
     private static let shortest = 3
 
@@ -45,7 +47,9 @@ struct WordCollection {
     private(set) var starts: [UInt32] = [0]
     private var seen: Set<[UInt8]> = []
 
-    mutating func insert(_ word: [UInt8]) {
+    package init() {}
+
+    package mutating func insert(_ word: [UInt8]) {
         guard word.count >= Self.shortest, seen.insert(word).inserted else { return }
         letters.append(contentsOf: word)
         starts.append(UInt32(letters.count))

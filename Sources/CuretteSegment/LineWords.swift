@@ -29,7 +29,7 @@ struct LineWords: Sendable {
     enum Sense: UInt8, CaseIterable {
         case announces, category, aside, plain, open
 
-        var name: String { "\(self)" }
+        static let names: [StaticString] = ["announces", "category", "aside", "plain", "open"]
 
         var trait: Line.Traits {
             switch self {
@@ -46,10 +46,11 @@ struct LineWords: Sendable {
         let words = try source.tables("line-words", builtIn: Tables.lineWords, columns: ["phrase", "place", "sense"])
         for table in words {
             try table.forEachRow { (row) throws(DataFileError) in
-                guard let sense = Sense.allCases.first(where: { $0.name == row[2] }) else {
-                    let names = Sense.allCases.map(\.name).joined(separator: ", ")
+                guard let index = row.index(2, among: Sense.names) else {
+                    let names = Sense.names.map(\.description).joined(separator: ", ")
                     throw row.error("'\(row[2])' is no sense of a line: write one of \(names)")
                 }
+                let sense = Sense.allCases[index]
                 try phrases.add(row, phrase: 0, place: 1, value: sense.rawValue)
             }
         }

@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteTestSupport
 import Testing
 
@@ -26,9 +27,9 @@ import Testing
                 (0..<Int.random(in: length, using: &random)).map { _ in letters.randomElement(using: &random) ?? 0x61 }
             }
             let stems = (0..<Int.random(in: 1...60, using: &random)).map { _ in word(2...14) }
-            var builder = FormIndex.Builder()
-            for (concept, stem) in stems.enumerated() { builder.add(stem: stem[...], form(concept)) }
-            let index = FormIndex(builder)
+            var list = StemList()
+            for (concept, stem) in stems.enumerated() { list.add(stem: stem[...], form(concept)) }
+            let index = FormIndex(CompiledNames(list))
             for _ in 0..<20 {
                 let text = word(1...16) + [UInt8](repeating: 0, count: 8)
                 var found: [(concept: Int, count: Int)] = []

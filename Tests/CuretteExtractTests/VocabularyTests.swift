@@ -1,3 +1,4 @@
+import CuretteLexicon
 import CuretteTestSupport
 import Testing
 
@@ -44,10 +45,9 @@ import Testing
     }
 
     @Test func `corrects one slip in a word and two in a long one, never the first letter`() {
-        var vocabulary = Vocabulary()
-        for word in ["breast", "otoplasty", "blepharoplasty", "pharyngoplasty"] {
-            vocabulary.insert(Array(word.utf8)[...])
-        }
+        var words = WordCollection()
+        for word in ["breast", "otoplasty", "blepharoplasty", "pharyngoplasty"] { words.insert(Array(word.utf8)) }
+        let vocabulary = Vocabulary(CompiledNames(StemList(), words: words))
         func correction(_ word: String) -> String? {
             Array(word.utf8).withUnsafeBufferPointer { vocabulary.correction(of: $0) }
                 .map { String(decoding: $0, as: UTF8.self) }

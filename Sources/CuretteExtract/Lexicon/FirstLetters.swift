@@ -4,15 +4,24 @@ struct FirstLetters: Sendable {
     private var fours: [UInt64] = Array(repeating: 0, count: 1024)
     private var twos: [UInt64] = Array(repeating: 0, count: 1024)
 
-    mutating func admit(_ key: ArraySlice<UInt8>) {
-        guard key.count >= 2 else { return }
-        if key.count >= 4 {
-            let slot = Self.slot(key.prefix(4).reduce(0) { $0 << 8 | UInt32($1) })
+    /// - Parameters:
+    ///   - head: the key's first eight letters, the first highest, zeros behind the last.
+    ///   - count: the key's length.
+    mutating func admit(_ head: UInt64, count: Int) {
+        guard count >= 2 else { return }
+        if count >= 4 {
+            let slot = Self.slot(UInt32(head >> 32))
             fours[slot >> 6] |= 1 << UInt64(slot & 63)
         } else {
-            let slot = Self.slot(key.prefix(2).reduce(0) { $0 << 8 | UInt32($1) })
+            let slot = Self.slot(UInt32(head >> 48))
             twos[slot >> 6] |= 1 << UInt64(slot & 63)
         }
+    }
+
+    mutating func admit(_ key: ArraySlice<UInt8>) {
+        var head: UInt64 = 0
+        for letter in key.prefix(8) { head = head << 8 | UInt64(letter) }
+        admit(key.count >= 8 ? head : head << (8 * UInt64(8 - key.count)), count: key.count)
     }
 
     /// The filter as a scan asks it, word by word.

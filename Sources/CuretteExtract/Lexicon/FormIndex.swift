@@ -32,35 +32,42 @@ final class FormIndex: Sendable {
         keyStarts = names.stemStarts
         forms = names.forms
         surfaces = names.surfaces
-        var shorter: [Int32] = []
-        var heads: [UInt64] = []
         var filter = FirstLetters()
-        shorter.reserveCapacity(names.stemCount)
-        heads.reserveCapacity(names.stemCount)
-        for place in 0..<names.stemCount {
-            let stem = names.stem(place)
-            shorter.append(Self.prefix(of: stem, among: shorter, of: names))
-            heads.append(Self.head(of: stem))
-            filter.admit(stem)
+        let count = names.stemCount
+        let (keys, starts) = (keys, keyStarts)
+        var shorter = [Int32](repeating: -1, count: count)
+        heads = Array(unsafeUninitializedCapacity: count) { heads, headCount in
+            for place in 0..<count {
+                let (start, end) = (Int(starts[place]), Int(starts[place + 1]))
+                heads[place] = Self.head(of: keys, start, end)
+                filter.admit(heads[place], count: end - start)
+                // The last stem before, that this one begins with, is the one above, or one that the one above begins
+                // with too.
+                var other = place - 1
+                while other >= 0, !Self.begins(keys, start, end, with: Int(starts[other]), Int(starts[other + 1])) {
+                    other = Int(shorter[other])
+                }
+                shorter[place] = Int32(other)
+            }
+            headCount = count
         }
         self.shorter = shorter
-        self.heads = heads
         self.filter = filter
         sections = Self.sections(of: heads)
     }
 
-    /// The last stem before the one that is to be added, that it begins with; -1 for none. Either it is the stem above,
-    /// or it is one that the stem above begins with too.
-    private static func prefix(of stem: ArraySlice<UInt8>, among shorter: [Int32], of names: CompiledNames) -> Int32 {
-        var candidate = Int32(shorter.count - 1)
-        while candidate >= 0, !stem.starts(with: names.stem(Int(candidate))) { candidate = shorter[Int(candidate)] }
-        return candidate
+    @inline(__always)
+    private static func begins(_ keys: [UInt8], _ start: Int, _ end: Int, with other: Int, _ otherEnd: Int) -> Bool {
+        guard otherEnd - other <= end - start else { return false }
+        for offset in 0..<(otherEnd - other) where keys[start + offset] != keys[other + offset] { return false }
+        return true
     }
 
-    private static func head(of stem: ArraySlice<UInt8>) -> UInt64 {
+    @inline(__always)
+    private static func head(of keys: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
         var head: UInt64 = 0
-        for byte in stem.prefix(8) { head = head << 8 | UInt64(byte) }
-        return stem.count >= 8 ? head : head << (8 * UInt64(8 - stem.count))
+        for place in start..<min(start + 8, end) { head = head << 8 | UInt64(keys[place]) }
+        return end - start >= 8 ? head : head << (8 * UInt64(8 - (end - start)))
     }
 
     private static func sections(of heads: [UInt64]) -> [UInt32] {

@@ -15,7 +15,7 @@ public final class Lexicon: Sendable {
 
     /// - Throws: `DataFileError` at the first mistake in a table.
     public init(from source: TableSource = .builtIn) throws(DataFileError) {
-        let tables = LexiconTables(source, builtIn: Self.namesTables)
+        let tables = Self.tables(from: source)
         folding = try Folding(from: tables)
         let inflections = try Inflections(from: tables)
         let catalogue = try Catalogue(from: tables)
@@ -23,7 +23,7 @@ public final class Lexicon: Sendable {
         places = catalogue.places
         let compiled =
             source.folder == nil
-            ? CompiledNames(image: LexiconImage.names)
+            ? Self.builtInNames
             : try CompiledNames(
                 compiling: tables,
                 folding: folding,
@@ -68,9 +68,18 @@ public final class Lexicon: Sendable {
     /// The hash of the built-in tables.
     package static var digest: StaticString { Tables.digest }
 
-    private static let namesTables: [String: StaticString] = [
-        "concepts": Tables.concepts, "folding": Tables.folding, "forms": Tables.forms,
-        "inflections": Tables.inflections, "not-names": Tables.notNames, "operations": Tables.operations,
-        "parts": Tables.parts, "patterns": Tables.patterns, "sites": Tables.sites,
-    ]
+    /// The tables of names, read from `source`.
+    package static func tables(from source: TableSource) -> LexiconTables {
+        LexiconTables(
+            source,
+            builtIn: [
+                "concepts": Tables.concepts, "folding": Tables.folding, "forms": Tables.forms,
+                "inflections": Tables.inflections, "not-names": Tables.notNames, "operations": Tables.operations,
+                "parts": Tables.parts, "patterns": Tables.patterns, "sites": Tables.sites,
+            ]
+        )
+    }
+
+    /// The built-in tables of names, compiled when the program was built.
+    package static var builtInNames: CompiledNames { CompiledNames(image: LexiconImage.names.utf8Start) }
 }

@@ -6,11 +6,12 @@ enum Lean: Sendable, Equatable {
     case toward(Tag)
     case either
 
-    init?(_ name: String) {
-        switch name {
-        case "either": self = .either
-        case "cosmetic": self = .toward(.cosmetic)
-        case "reconstructive": self = .toward(.reconstructive)
+    /// What a field of a table names; nil for anything else.
+    init?(_ row: Table.Row, _ column: Int) {
+        switch row.index(column, among: ["cosmetic", "reconstructive", "either"]) {
+        case 0: self = .toward(.cosmetic)
+        case 1: self = .toward(.reconstructive)
+        case 2: self = .either
         default: return nil
         }
     }
@@ -29,6 +30,11 @@ struct Cue: Sendable {
         case elective, negation, contrast
         /// The text says outright which it is: "is cosmetic".
         case verdict
+
+        /// The raw values, in order: a table of two thousand rows is read at each start.
+        static let names: [StaticString] = [
+            "etiology", "function", "symptom", "payer", "aesthetic-goal", "elective", "negation", "contrast", "verdict",
+        ]
 
         /// Its place in `allCases`, which the weights are kept by.
         var rank: Int {
@@ -91,11 +97,13 @@ struct CueTables: Sendable {
         for table in try source.tables("cues", builtIn: Tables.cues, columns: cueColumns) {
             try table.forEachRow { row throws(DataFileError) in
                 _ = try Inflections.language(row.fields[1], in: row)
-                guard let lean = Lean(row[2]) else {
+                guard let lean = Lean(row, 2) else {
                     throw row.error("'\(row[2])' is no direction; it is cosmetic, reconstructive or either")
                 }
-                guard let kind = Cue.Kind(rawValue: row[4]) else { throw row.error("'\(row[4])' is no kind of cue") }
-                let cue = Cue(lean: lean, strength: try row.number(3, in: 1...3), kind: kind)
+                guard let kind = row.index(4, among: Cue.Kind.names) else {
+                    throw row.error("'\(row[4])' is no kind of cue")
+                }
+                let cue = Cue(lean: lean, strength: try row.number(3, in: 1...3), kind: Cue.Kind.allCases[kind])
                 guard cues.add(row.fields[0], cue, folding: folding) else { throw row.error("a cue needs letters") }
             }
         }
@@ -103,7 +111,7 @@ struct CueTables: Sendable {
         for table in try source.tables("filings", builtIn: Tables.filings, columns: filingColumns) {
             try table.forEachRow { row throws(DataFileError) in
                 _ = try Inflections.language(row.fields[1], in: row)
-                guard case .toward(let tag) = Lean(row[2]) else {
+                guard case .toward(let tag) = Lean(row, 2) else {
                     throw row.error("'\(row[2])' is no tag; it is cosmetic or reconstructive")
                 }
                 let strength = try row.number(3, in: 1...3)

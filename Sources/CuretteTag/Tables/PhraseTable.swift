@@ -23,7 +23,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
     private var letters: [UInt8] = []
     private var phrases: [Phrase] = []
-    private var byFirstWord: [UInt64: [Int]] = [:]
+    /// Each phrase by the packed letters of its first word, until the slots are laid out.
+    private var unsealed: [(key: UInt64, phrase: Int32)] = []
     private var order: [Int32] = []
     private var slots: [Slot] = []
 
@@ -39,28 +40,35 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         let first = own[..<(starts.count > 1 ? starts[1] : own.count)]
         phrases.append(Phrase(letters: letters.count..<letters.count + own.count, meaning: meaning))
         letters += own
-        byFirstWord[Self.pack(first), default: []].append(phrases.count - 1)
+        unsealed.append((Self.pack(first), Int32(phrases.count - 1)))
         // A one-word phrase may be met in the plural, which changes its packed letters.
         if starts.count == 1, own.count < 8 {
-            byFirstWord[Self.pack(first + [UInt8(ascii: "s")]), default: []].append(phrases.count - 1)
+            unsealed.append((Self.pack(first + [UInt8(ascii: "s")]), Int32(phrases.count - 1)))
         }
         return true
     }
 
     /// To be called once all phrases are there: lays the slots out, the longest phrase of each first.
     mutating func seal() {
+        func length(_ phrase: Int32) -> Int { phrases[Int(phrase)].letters.count }
+        unsealed.sort {
+            $0.key != $1.key ? $0.key < $1.key : (length($0.phrase), $1.phrase) > (length($1.phrase), $0.phrase)
+        }
         var size = 16
-        while size < 2 * byFirstWord.count { size *= 2 }
+        while size < 2 * unsealed.count { size *= 2 }
         slots = [Slot](repeating: Slot(), count: size)
-        for (key, indices) in byFirstWord.sorted(by: { $0.key < $1.key }) {
+        order = unsealed.map(\.phrase)
+        var first = 0
+        while first < unsealed.count {
+            let key = unsealed[first].key
+            var end = first + 1
+            while end < unsealed.count, unsealed[end].key == key { end += 1 }
             var slot = Self.slot(of: key, among: size)
             while slots[slot].key != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Slot(key: key, first: Int32(order.count), count: Int32(indices.count))
-            order += indices.sorted { (phrases[$0].letters.count, $1) > (phrases[$1].letters.count, $0) }.map(
-                Int32.init
-            )
+            slots[slot] = Slot(key: key, first: Int32(first), count: Int32(end - first))
+            first = end
         }
-        byFirstWord = [:]
+        unsealed = []
     }
 
     /// The first eight letters as one number, the first letter lowest.
