@@ -37,7 +37,7 @@ let package = Package(
         .executable(name: "curette", targets: ["curette-cli"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         // System libraries, each behind a header of ours.

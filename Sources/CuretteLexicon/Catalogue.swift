@@ -7,7 +7,10 @@ package struct Catalogue {
 
     package init(from source: LexiconTables) throws(DataFileError) {
         var broader: [(id: String, error: DataFileError)?] = []
-        let tables = try source.tables("concepts", columns: ["id", "label", "kind", "family", "tag", "ambivalence", "broader", "mesh", "source"])
+        let tables = try source.tables(
+            "concepts",
+            columns: ["id", "label", "kind", "family", "tag", "ambivalence", "broader", "mesh", "source"]
+        )
         var rows: [(fields: Row, broader: String)] = []
         for table in tables {
             try table.forEachRow { row throws(DataFileError) in
