@@ -91,8 +91,8 @@ let package = Package(
         .executableTarget(
             name: "curette-cli",
             dependencies: [
-                "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteExtract", "CuretteTag",
-                "CuretteReport", "Curette", "CuretteBatch",
+                "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract",
+                "CuretteTag", "CuretteReport", "Curette", "CuretteBatch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules

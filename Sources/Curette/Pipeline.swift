@@ -3,8 +3,8 @@ public import CuretteData
 import CuretteExtract
 public import CuretteIngest
 public import CuretteReport
-import CuretteSegment
-import CuretteTag
+package import CuretteSegment
+package import CuretteTag
 import CuretteText
 
 /// The whole program: a page as it was scraped in, its report out.
@@ -36,22 +36,46 @@ public struct Pipeline: Sendable {
     /// report out.
     public func report(on payload: Payload) -> Report {
         do throws(IngestError) {
-            let (page, suspicions) = try cleaned(payload)
-            let blocks = segmenter.blocks(in: page)
-            let found = extractor.mentions(in: page.text, blocks)
-            let reading = tagger.verdicts(on: found, in: blocks, title: page.title)
+            let reading = try reading(of: payload)
             return reporter.report(
-                on: page,
-                blocks: blocks,
-                suspicions: suspicions,
+                on: reading.page,
+                blocks: reading.blocks,
+                suspicions: reading.suspicions,
                 verdicts: reading.verdicts,
                 usage: reading.usage,
-                rewritten: found.isRewritten,
-                languages: found.languages
+                rewritten: reading.isRewritten,
+                languages: reading.languages
             )
         } catch {
             return reporter.report(unreadable: error, id: payload.id, source: payload.source)
         }
+    }
+
+    /// What all stages but the last made of a page: all that a report states, before it is put into a report's terms.
+    package struct Reading: Sendable {
+        package let page: Page
+        package let suspicions: [Suspicion]
+        package let blocks: [Block]
+        package let verdicts: [Verdict]
+        package let usage: Usage
+        package let isRewritten: Bool
+        package let languages: [String]
+    }
+
+    package func reading(of payload: Payload) throws(IngestError) -> Reading {
+        let (page, suspicions) = try cleaned(payload)
+        let blocks = segmenter.blocks(in: page)
+        let found = extractor.mentions(in: page.text, blocks)
+        let tagged = tagger.verdicts(on: found, in: blocks, title: page.title)
+        return Reading(
+            page: page,
+            suspicions: suspicions,
+            blocks: blocks,
+            verdicts: tagged.verdicts,
+            usage: tagged.usage,
+            isRewritten: found.isRewritten,
+            languages: found.languages
+        )
     }
 
     /// The page read and repaired: the first half of the way to its report, which `curette clean` goes alone.

@@ -20,6 +20,8 @@ struct CuretteCommand: ParsableCommand {
                   all pages of a folder into a file, and a table of what they hold
               curl -s https://example.org/ | curette annotate --url https://example.org/
                   a page from a pipe
+              curette show page.html | less -R
+                  what Curette sees: blocks, their roles and headings, mentions with their tags
               curette clean page.txt > repaired.txt
                   repair disguised letters, odd spaces and the like, and nothing else
               curette clean --explain page.txt
@@ -31,6 +33,8 @@ struct CuretteCommand: ParsableCommand {
                                               74  the output could not be written
             """,
         version: Report.Generator.version,
-        subcommands: [AnnotateCommand.self, CleanCommand.self, LexiconCommand.self, SchemaCommand.self]
+        subcommands: [
+            AnnotateCommand.self, ShowCommand.self, CleanCommand.self, LexiconCommand.self, SchemaCommand.self,
+        ]
     )
 }
