@@ -12,6 +12,7 @@ struct VisibleBytes {
         switch charset {
         case "UTF-8": encoding = .utf8
         case "windows-1252": encoding = .windowsCP1252
+        case "UTF-16LE": encoding = .utf16LittleEndian
         default: return nil
         }
         self.bytes = bytes
@@ -64,9 +65,10 @@ struct VisibleBytes {
     }
 
     private static let entities: [String: Unicode.Scalar] = [
-        "aacute": "á", "amp": "&", "bull": "•", "copy": "©", "eacute": "é", "frac12": "½", "gt": ">", "iacute": "í",
-        "laquo": "«", "ldquo": "“", "lsquo": "‘", "lt": "<", "mdash": "—", "middot": "·", "nbsp": "\u{A0}",
-        "ndash": "–", "ntilde": "ñ", "oacute": "ó", "pound": "£", "quot": "\"", "raquo": "»", "rdquo": "”", "reg": "®",
-        "rsquo": "’", "shy": "\u{AD}", "uacute": "ú",
+        "aacute": "á", "agrave": "à", "amp": "&", "bull": "•", "ccedil": "ç", "copy": "©", "deg": "°", "eacute": "é",
+        "egrave": "è", "euro": "€", "frac12": "½", "gt": ">", "hellip": "…", "iacute": "í", "laquo": "«", "ldquo": "“",
+        "lsquo": "‘", "lt": "<", "mdash": "—", "middot": "·", "nbsp": "\u{A0}", "ndash": "–", "ntilde": "ñ",
+        "oacute": "ó", "pound": "£", "quot": "\"", "raquo": "»", "rdquo": "”", "reg": "®", "rsquo": "’",
+        "shy": "\u{AD}", "times": "×", "trade": "™", "uacute": "ú",
     ]
 }
