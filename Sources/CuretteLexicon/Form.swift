@@ -1,25 +1,36 @@
 /// What has to be true of a place before a form counts there.
-package struct FormFlags: OptionSet, Sendable {
+package struct FormFlags: OptionSet, Sendable, BitwiseCopyable {
     package let rawValue: UInt16
 
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    // Asked at every name: inlined where they are asked.
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Counts only in the case in which the table writes it: `BBL`.
-    package static let exactCase = FormFlags(rawValue: 1 << 0)
+    @inlinable package static var exactCase: FormFlags { FormFlags(rawValue: 1 << 0) }
     /// An ambiguous word: counts only beside names that are none.
-    package static let weak = FormFlags(rawValue: 1 << 1)
+    @inlinable package static var weak: FormFlags { FormFlags(rawValue: 1 << 1) }
     /// A condition's name, counted where the page uses it as the operation's.
-    package static let condition = FormFlags(rawValue: 1 << 2)
+    @inlinable package static var condition: FormFlags { FormFlags(rawValue: 1 << 2) }
     /// An article spinner's phrase, counted on rewritten pages alone.
-    package static let rewritten = FormFlags(rawValue: 1 << 3)
+    @inlinable package static var rewritten: FormFlags { FormFlags(rawValue: 1 << 3) }
     /// A product's or device's name.
-    package static let brand = FormFlags(rawValue: 1 << 4)
-    package static let lay = FormFlags(rawValue: 1 << 5)
-    package static let misspelt = FormFlags(rawValue: 1 << 6)
+    @inlinable package static var brand: FormFlags { FormFlags(rawValue: 1 << 4) }
+    @inlinable package static var lay: FormFlags { FormFlags(rawValue: 1 << 5) }
+    @inlinable package static var misspelt: FormFlags { FormFlags(rawValue: 1 << 6) }
     /// An ordinary phrase in which a form is no name: it consumes the place and yields nothing.
-    package static let notName = FormFlags(rawValue: 1 << 7)
+    @inlinable package static var notName: FormFlags { FormFlags(rawValue: 1 << 7) }
     /// A company's name: counts only where its words are capitalised.
-    package static let capitalised = FormFlags(rawValue: 1 << 8)
+    @inlinable package static var capitalised: FormFlags { FormFlags(rawValue: 1 << 8) }
+
+    // What `OptionSet` gives is generic, and a generic of another module costs more than all else that a name is asked.
+    @inlinable package init(arrayLiteral flags: FormFlags...) {
+        var all: UInt16 = 0
+        for flag in flags { all |= flag.rawValue }
+        self.init(rawValue: all)
+    }
+
+    @inlinable package func contains(_ flag: FormFlags) -> Bool { rawValue & flag.rawValue == flag.rawValue }
+    @inlinable package func isDisjoint(with other: FormFlags) -> Bool { rawValue & other.rawValue == 0 }
 
     package static let named: [String: FormFlags] = [
         "exact-case": .exactCase, "weak": .weak, "condition": .condition, "rewritten": .rewritten, "brand": .brand,
@@ -28,7 +39,7 @@ package struct FormFlags: OptionSet, Sendable {
 }
 
 /// What a form is on its own: a name, or half of one.
-package enum FormPart: Sendable, Hashable {
+package enum FormPart: Sendable, Hashable, BitwiseCopyable {
     case name
     /// A body site, by its number in `RegularPair`.
     case site(UInt16)
@@ -40,10 +51,15 @@ package enum FormPart: Sendable, Hashable {
 package struct Name: Sendable, Equatable {
     package let concept: Int
     package let flags: FormFlags
+
+    @inlinable package init(concept: Int, flags: FormFlags) {
+        self.concept = concept
+        self.flags = flags
+    }
 }
 
 /// One way to write one concept, ready to be compared: the stem of its key, and the endings that may follow it.
-package struct Form: Sendable, Equatable {
+package struct Form: Sendable, Equatable, BitwiseCopyable {
     /// Index of the concept; meaningless for a `notName` and for a part.
     package let concept: UInt16
     package let part: FormPart
@@ -59,7 +75,10 @@ package struct Form: Sendable, Equatable {
     /// As the table has it, for forms whose case counts; an index into `CompiledNames.surfaces`, or -1.
     package let surface: Int32
 
-    package var name: Name { Name(concept: Int(concept), flags: flags) }
+    /// Whether it is a name by itself.
+    @inlinable package var isName: Bool { if case .name = part { true } else { false } }
+
+    @inlinable package var name: Name { Name(concept: Int(concept), flags: flags) }
 
     package init(
         concept: UInt16,

@@ -32,6 +32,10 @@ enum Glue {
     static func parts(_ lower: Int, _ upper: Int, in bytes: UnsafeBufferPointer<UInt8>) -> [Part] {
         var parts: [Part] = []
         var current = Part(lower: lower, upper: upper)
+        guard hasGluedColon(lower, upper, in: bytes) else {
+            let (start, end) = WhiteSpace.trimmed(lower, upper, in: bytes)
+            return start < end ? [Part(lower: start, upper: end)] : []
+        }
         /// Whether the open list's items begin small; a capital then ends it.
         var itemsAreSmall = false
         var sawSeam = false
@@ -74,6 +78,16 @@ enum Glue {
             parts.append(current)
         }
         return parts
+    }
+
+    /// Whether a letter follows a colon without a space: no other seam counts before one of those.
+    private static func hasGluedColon(_ lower: Int, _ upper: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var offset = lower + 1
+        while offset + 1 < upper {
+            if bytes[offset] == 0x3A, isLetter(bytes[offset + 1]) { return true }
+            offset &+= 1
+        }
+        return false
     }
 
     @inline(__always)

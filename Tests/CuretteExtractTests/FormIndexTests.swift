@@ -42,7 +42,7 @@ import Testing
                     #expect(found.map(\.concept).sorted() == expected)
                     #expect(zip(found, found.dropFirst()).allSatisfy { $0.count >= $1.count })
                     if !expected.isEmpty, let base = buffer.baseAddress {
-                        #expect(index.withFilter { $0.mayBegin(base) })
+                        #expect(index.filter.lend { $0.mayBegin(base) })
                     }
                 }
             }

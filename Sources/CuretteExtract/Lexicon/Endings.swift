@@ -1,13 +1,12 @@
 import CuretteLexicon
 
-/// What may follow a stem, flat: endings are compared at every name of a page, and arrays of arrays cost a reference
-/// each.
-struct Endings: Sendable {
-    private let letters: [UInt8]
+/// What may follow a stem, flat: endings are compared at every name of a page.
+final class Endings: Sendable {
+    private let letters: Column<UInt8>
     /// Where each ending begins in `letters`; one more at the end.
-    private let starts: [UInt32]
+    private let starts: Column<UInt32>
     /// Where each class begins in `starts`; one more at the end.
-    private let classes: [UInt32]
+    private let classes: Column<UInt32>
 
     init(_ inflections: Inflections) {
         var letters: [UInt8] = []
@@ -22,29 +21,38 @@ struct Endings: Sendable {
         }
         classes.append(UInt32(starts.count))
         starts.append(UInt32(letters.count))
-        self.letters = letters
-        self.starts = starts
-        self.classes = classes
+        self.letters = Column(letters)
+        self.starts = Column(starts)
+        self.classes = Column(classes)
+    }
+
+    deinit {
+        letters.free()
+        starts.free()
+        classes.free()
     }
 
     /// The endings of a class, by their places: the first is the one that the table's form has.
     @inline(__always)
     func places(of endings: UInt16) -> Range<Int> { Int(classes[Int(endings)])..<Int(classes[Int(endings) + 1]) }
 
+    @inline(__always)
     func count(ofEnding place: Int) -> Int { Int(starts[place + 1] - starts[place]) }
 
     /// The ending that the table's form has.
-    func first(of endings: UInt16) -> ArraySlice<UInt8> {
+    func first(of endings: UInt16) -> [UInt8] {
         let place = places(of: endings).lowerBound
-        return letters[Int(starts[place])..<Int(starts[place + 1])]
+        return (Int(starts[place])..<Int(starts[place + 1])).map { letters[$0] }
     }
 
     /// Which ending of a class `text` is as a whole: its place in the class; nil for none.
     @inline(__always)
     func index(of text: UnsafeBufferPointer<UInt8>, in endings: UInt16) -> Int? {
         let places = places(of: endings)
-        return places.first { count(ofEnding: $0) == text.count && stands($0, at: 0, of: text) }
-            .map { $0 - places.lowerBound }
+        for place in places where count(ofEnding: place) == text.count && stands(place, at: 0, of: text) {
+            return place &- places.lowerBound
+        }
+        return nil
     }
 
     /// Whether the text has an ending at `offset`.

@@ -8,35 +8,31 @@ import CuretteLexicon
 /// walk through an automaton, in a structure that is built in milliseconds. A filter over the first letters turns
 /// most words away before that.
 final class FormIndex: Sendable {
-    private let keys: [UInt8]
-    private let keyStarts: [UInt32]
-    let forms: [Form]
-    private let shorter: [Int32]
+    private let keys: Column<UInt8>
+    private let keyStarts: Column<UInt32>
+    let forms: Column<Form>
+    private let shorter: Column<Int32>
     /// The first eight letters of each stem, big-endian, so that one comparison orders most pairs.
-    private let heads: [UInt64]
+    private let heads: Column<UInt64>
     /// Where the stems begin that start with each two letters; one more at the end. A search in a handful of stems stays
     /// in the cache, one in all of them does not.
-    private let sections: [UInt32]
+    private let sections: Column<UInt32>
     let surfaces: [[UInt8]]
     /// Turns away words with which no stem begins.
-    private let filter: FirstLetters
+    let filter: FirstLetters
 
     var count: Int { forms.count }
 
-    func stem(_ form: Int) -> ArraySlice<UInt8> { keys[Int(keyStarts[form])..<Int(keyStarts[form + 1])] }
+    func stem(_ form: Int) -> [UInt8] { (Int(keyStarts[form])..<Int(keyStarts[form + 1])).map { keys[$0] } }
 
     // MARK: Building
 
     init(_ names: CompiledNames) {
-        keys = names.stems
-        keyStarts = names.stemStarts
-        forms = names.forms
-        surfaces = names.surfaces
         var filter = FirstLetters()
         let count = names.stemCount
-        let (keys, starts) = (keys, keyStarts)
+        let (keys, starts) = (names.stems, names.stemStarts)
         var shorter = [Int32](repeating: -1, count: count)
-        heads = Array(unsafeUninitializedCapacity: count) { heads, headCount in
+        let heads = [UInt64](unsafeUninitializedCapacity: count) { heads, headCount in
             for place in 0..<count {
                 let (start, end) = (Int(starts[place]), Int(starts[place + 1]))
                 heads[place] = Self.head(of: keys, start, end)
@@ -51,9 +47,23 @@ final class FormIndex: Sendable {
             }
             headCount = count
         }
-        self.shorter = shorter
+        self.keys = Column(keys)
+        keyStarts = Column(starts)
+        forms = Column(names.forms)
+        surfaces = names.surfaces
+        self.shorter = Column(shorter)
+        self.heads = Column(heads)
         self.filter = filter
-        sections = Self.sections(of: heads)
+        sections = Column(Self.sections(of: heads))
+    }
+
+    deinit {
+        keys.free()
+        keyStarts.free()
+        forms.free()
+        shorter.free()
+        heads.free()
+        sections.free()
     }
 
     @inline(__always)
@@ -85,18 +95,26 @@ final class FormIndex: Sendable {
 
     // MARK: Finding
 
-    /// Lends the filter that turns away words with which no stem begins.
-    func withFilter<Outcome>(_ body: (FirstLetters.Lent) -> Outcome) -> Outcome { filter.lend(body) }
-
     /// Calls `body` with each form whose stem the text begins with, longest stem first, until it returns false.
+    @inline(__always)
     func forEachForm(
         beginning letters: UnsafeBufferPointer<UInt8>,
         _ body: (_ form: Int, _ stemCount: Int) -> Bool
     ) {
-        var candidate = lastForm(notAbove: letters)
+        forEachForm(from: lastForm(notAbove: letters), beginning: letters, body)
+    }
+
+    /// The same from one form on: those whose stems are shorter, and it itself.
+    @inline(__always)
+    func forEachForm(
+        from first: Int,
+        beginning letters: UnsafeBufferPointer<UInt8>,
+        _ body: (_ form: Int, _ stemCount: Int) -> Bool
+    ) {
+        var candidate = first
         while candidate >= 0 {
             let start = Int(keyStarts[candidate])
-            let count = Int(keyStarts[candidate + 1]) - start
+            let count = Int(keyStarts[candidate + 1]) &- start
             if count <= letters.count, hasStem(start, count, letters) {
                 guard body(candidate, count) else { return }
             }
@@ -112,19 +130,29 @@ final class FormIndex: Sendable {
 
     /// The last form whose stem is not above the text in byte order; -1 where there is none.
     private func lastForm(notAbove letters: UnsafeBufferPointer<UInt8>) -> Int {
-        var head: UInt64 = 0
-        for index in 0..<8 { head = head << 8 | (index < letters.count ? UInt64(letters[index]) : 0) }
+        let head = Self.head(of: letters)
         var low = Int(sections[Int(head >> 48)])
-        var high = Int(sections[Int(head >> 48) + 1])
+        var high = Int(sections[Int(head >> 48) &+ 1])
         while low < high {
-            let middle = (low + high) / 2
+            let middle = (low &+ high) / 2
             if heads[middle] < head || heads[middle] == head && !isAbove(middle, letters) {
-                low = middle + 1
+                low = middle &+ 1
             } else {
                 high = middle
             }
         }
-        return low - 1
+        return low &- 1
+    }
+
+    /// The first eight letters, the first highest, zeros behind the last.
+    @inline(__always)
+    private static func head(of letters: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        if letters.count >= 8, let base = letters.baseAddress {
+            return UInt64(bigEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
+        }
+        var head: UInt64 = 0
+        for index in 0..<8 { head = head << 8 | (index < letters.count ? UInt64(letters[index]) : 0) }
+        return head
     }
 
     private func isAbove(_ form: Int, _ letters: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -133,8 +161,8 @@ final class FormIndex: Sendable {
         var index = 8
         while index < count {
             if index >= letters.count { return true }
-            if keys[start + index] != letters[index] { return keys[start + index] > letters[index] }
-            index += 1
+            if keys[start &+ index] != letters[index] { return keys[start &+ index] > letters[index] }
+            index &+= 1
         }
         return false
     }

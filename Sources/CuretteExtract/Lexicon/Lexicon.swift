@@ -56,11 +56,11 @@ public final class Lexicon: Sendable {
     public func forms(of concept: Int) -> [(language: String, key: String)] {
         (0..<index.count).compactMap { place in
             let form = index.forms[place]
-            guard form.part == .name, Int(form.concept) == concept, !form.flags.contains(.notName) else { return nil }
+            guard form.isName, Int(form.concept) == concept, !form.flags.contains(.notName) else { return nil }
             let ending = endings.first(of: form.endings)
             return (
                 Inflections.languages[Int(form.language)],
-                String(decoding: Array(index.stem(place)) + ending, as: UTF8.self)
+                String(decoding: index.stem(place) + ending, as: UTF8.self)
             )
         }
     }

@@ -19,17 +19,19 @@ final class NameFinder: Sendable {
         beginning letters: UnsafeBufferPointer<UInt8>,
         _ body: (_ form: Form, _ stemCount: Int) -> Void
     ) {
-        var hasParts = false
+        var firstPart = -1
         index.forEachForm(beginning: letters) { place, stemCount in
             let form = index.forms[place]
-            if form.part == .name { body(form, stemCount) } else { hasParts = true }
+            if form.isName { body(form, stemCount) } else if firstPart < 0 { firstPart = place }
             return true
         }
-        guard hasParts else { return }
-        index.forEachForm(beginning: letters) { place, stemCount in
-            let form = index.forms[place]
-            if form.part != .name { forEachName(from: form, stemCount, letters, body) }
-            return true
+        guard firstPart >= 0 else { return }
+        index.filter.lend { filter in
+            index.forEachForm(from: firstPart, beginning: letters) { place, stemCount in
+                let form = index.forms[place]
+                if !form.isName { forEachName(from: form, stemCount, letters, filter, body) }
+                return true
+            }
         }
     }
 
@@ -38,6 +40,7 @@ final class NameFinder: Sendable {
         from first: Form,
         _ stemCount: Int,
         _ letters: UnsafeBufferPointer<UInt8>,
+        _ filter: FirstLetters.Lent,
         _ body: (Form, Int) -> Void
     ) {
         let isSite: Bool
@@ -48,9 +51,13 @@ final class NameFinder: Sendable {
                 guard Self.has(pattern.joint, at: joint, of: letters) else { continue }
                 let second = joint + pattern.joint.count
                 let rest = UnsafeBufferPointer(rebasing: letters[second...])
+                // Most of what follows a site is no operation.
+                guard rest.count >= 2, rest.count < 4 || rest.baseAddress.map(filter.mayBegin) ?? false else {
+                    continue
+                }
                 index.forEachForm(beginning: rest) { place, count in
                     let other = index.forms[place]
-                    guard other.part != .name, other.language == first.language,
+                    guard !other.isName, other.language == first.language,
                         let concept = regular.concept(first.part, other.part, language: first.language)
                     else { return true }
                     var starts = first.wordStarts

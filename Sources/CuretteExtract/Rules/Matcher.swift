@@ -39,29 +39,24 @@ final class Matcher {
     /// Every form that begins a word, leftmost first, the longest at each place; none overlap. Phrases that are no
     /// names take their place and are among them.
     func hits() -> [Hit] {
+        let names = lexicon.names
+        return text.lend { words in names.index.filter.lend { hits(in: words, names, $0) } }
+    }
+
+    private func hits(in words: FoldedText.Lent, _ names: NameFinder, _ filter: FirstLetters.Lent) -> [Hit] {
         var hits: [Hit] = []
-        let count = text.wordCount
-        text.letters.withUnsafeBufferPointer { letters in
-            text.starts.withUnsafeBufferPointer { starts in
-                lexicon.index.withFilter { filter in
-                    guard let base = letters.baseAddress else { return }
-                    let end = letters.count - 8
-                    var word = 0
-                    while word < count {
-                        let start = Int(starts[word])
-                        guard filter.mayBegin(base + start) else {
-                            word &+= 1
-                            continue
-                        }
-                        let rest = UnsafeBufferPointer(rebasing: letters[start..<end])
-                        if let hit = longest(at: word, rest).flatMap({ uncrossed($0, letters, end) }) {
-                            hits.append(hit)
-                            word = hit.last + 1
-                        } else {
-                            word &+= 1
-                        }
-                    }
-                }
+        guard let base = words.letters.baseAddress else { return hits }
+        var word = 0
+        while word < words.wordCount {
+            guard filter.mayBegin(base + words.start(word)) else {
+                word &+= 1
+                continue
+            }
+            if let hit = longest(at: word, words, names).flatMap({ uncrossed($0, words, names) }) {
+                hits.append(hit)
+                word = hit.last + 1
+            } else {
+                word &+= 1
             }
         }
         return hits
@@ -69,34 +64,35 @@ final class Matcher {
 
     /// A name may be broken over two lines, but lines are items more often: one that is a name up to the break stands
     /// alone, and where a longer name begins behind the break the words before it are none.
-    private func uncrossed(_ hit: Hit, _ letters: UnsafeBufferPointer<UInt8>, _ end: Int) -> Hit? {
+    private func uncrossed(_ hit: Hit, _ words: FoldedText.Lent, _ names: NameFinder) -> Hit? {
         guard hit.first < hit.last,
-            let second = (hit.first + 1...hit.last).first(where: { text.gaps[$0].contains(.lineBreak) })
+            let second = (hit.first + 1...hit.last).first(where: { words.gaps[$0].contains(.lineBreak) })
         else { return hit }
-        func rest(from word: Int) -> UnsafeBufferPointer<UInt8> {
-            UnsafeBufferPointer(rebasing: letters[Int(text.starts[word])..<end])
-        }
-        if let single = longest(at: hit.first, rest(from: hit.first), through: second - 1) { return single }
-        if let next = longest(at: second, rest(from: second)), next.last > hit.last { return nil }
+        if let single = longest(at: hit.first, words, names, through: second - 1) { return single }
+        if let next = longest(at: second, words, names), next.last > hit.last { return nil }
         return hit
     }
 
     /// The longest name that begins with the word and ends with word `through` at the latest.
     private func longest(
         at word: Int,
-        _ letters: UnsafeBufferPointer<UInt8>,
+        _ words: FoldedText.Lent,
+        _ names: NameFinder,
         through: Int = .max
     ) -> Hit? {
         var best: Hit?
         var bestRank = 0
-        lexicon.names.forEachName(beginning: letters) { form, stemCount in
+        let start = words.start(word)
+        let letters = words.letters(fromWord: word)
+        names.forEachName(beginning: letters) { form, stemCount in
             guard let rank = rank(of: form) else { return }
             // What is listed comes first, so a regular name has to be longer to be preferred.
             if let found = best {
-                let end = Int(text.starts[word]) + stemCount
-                guard end + Self.longestEnding >= found.lettersEnd else { return }
+                guard start + stemCount + Self.longestEnding >= found.lettersEnd else { return }
             }
-            guard let hit = hit(form, stemCount, at: word, letters), hit.last <= through else { return }
+            guard let hit = hit(form, stemCount, at: word, words, letters, names.endings), hit.last <= through else {
+                return
+            }
             if let found = best {
                 guard hit.lettersEnd >= found.lettersEnd else { return }
                 if hit.lettersEnd == found.lettersEnd, rank <= bestRank {
@@ -119,6 +115,7 @@ final class Matcher {
 
     /// Which of several forms with one key is meant: the page's own language before English before the rest, and a
     /// plain form before one with conditions.
+    @inline(__always)
     private func rank(of form: Form) -> Int? {
         guard rewritten || !form.flags.contains(.rewritten) else { return nil }
         let ofPage = languages >> form.language & 1 == 1
@@ -130,20 +127,22 @@ final class Matcher {
         _ form: Form,
         _ stemCount: Int,
         at word: Int,
-        _ letters: UnsafeBufferPointer<UInt8>
+        _ words: FoldedText.Lent,
+        _ letters: UnsafeBufferPointer<UInt8>,
+        _ endings: Endings
     ) -> Hit? {
-        let start = Int(text.starts[word])
+        let start = words.start(word)
         let lettersEnd = start + stemCount
         var last = word
         var isVariant = false
         var own = 1
         var parted = false
         // Walk to the word in which the stem ends; every gap on the way has to be one that names run across.
-        while Int(text.starts[last + 1]) < lettersEnd {
+        while words.start(last + 1) < lettersEnd {
             last += 1
-            let gap = text.gaps[last]
+            let gap = words.gaps[last]
             guard gap.isInsideName else { return nil }
-            let offset = Int(text.starts[last]) - start
+            let offset = words.start(last) - start
             let isOwn = offset < 64 && form.wordStarts >> UInt64(offset) & 1 == 1
             if isOwn {
                 if gap != .space { isVariant = true }
@@ -157,20 +156,20 @@ final class Matcher {
         }
         // A page may part a name's words or join them, but not both: "neck stuck" is no tuck of necks.
         if parted, own < form.wordStarts.nonzeroBitCount { return nil }
-        let wordEnd = Int(text.starts[last + 1])
+        let wordEnd = words.start(last + 1)
         let ending = UnsafeBufferPointer(rebasing: letters[stemCount..<(wordEnd - start)])
-        guard let inflection = lexicon.endings.index(of: ending, in: form.endings) else { return nil }
+        guard let inflection = endings.index(of: ending, in: form.endings) else { return nil }
         let isForeign = form.language != 0 && languages >> form.language & 1 == 0
         if isForeign, form.wordStarts == 1, stemCount < Self.foreignWordLength { return nil }
-        if form.surface >= 0, !hasCase(of: form, word, last, stemCount) { return nil }
-        if form.flags.contains(.capitalised), !isCapitalised(word, last) { return nil }
+        if form.surface >= 0, !hasCase(of: form, word, words) { return nil }
+        if form.flags.contains(.capitalised), !isCapitalised(word, last, words) { return nil }
         if form.wordStarts.nonzeroBitCount > 1 + (last - word) { isVariant = true }
         if text.isCorrected(word...last) {
             guard last > word || wordEnd - start >= Self.misspeltLength else { return nil }
             return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: .misspelt)
         }
-        if isGlued(word, last) {
-            if isParted(word, last), wordEnd - start < Self.partedLength { return nil }
+        if isGlued(word, last, words) {
+            if isParted(word, last, words), wordEnd - start < Self.partedLength { return nil }
             return Hit(name: form.name, first: word, last: last, lettersEnd: wordEnd, match: .glued)
         }
         let match: Mention.Match = isVariant ? .variant : inflection > 0 ? .inflected : .exact
@@ -184,30 +183,27 @@ final class Matcher {
     private static let partedLength = 6
 
     /// Whether it is one word on the inside of one that nothing in the text parts.
-    private func isParted(_ first: Int, _ last: Int) -> Bool {
-        func isSmall(_ word: Int) -> Bool { text.bytes[text.offset(ofWord: word)] &- 0x61 < 26 }
+    private func isParted(_ first: Int, _ last: Int, _ words: FoldedText.Lent) -> Bool {
+        func isSmall(_ word: Int) -> Bool { words.firstByte(ofWord: word) &- 0x61 < 26 }
         guard first == last else { return false }
-        return first > 0 && text.gaps[first].isEmpty && isSmall(first)
-            || last + 1 < text.wordCount && text.gaps[last + 1].isEmpty && isSmall(last + 1)
+        return first > 0 && words.gaps[first].isEmpty && isSmall(first)
+            || last + 1 < words.wordCount && words.gaps[last + 1].isEmpty && isSmall(last + 1)
     }
 
     /// Whether a neighbour has grown together with the name.
-    private func isGlued(_ first: Int, _ last: Int) -> Bool {
-        first > 0 && text.gaps[first].isEmpty || last + 1 < text.wordCount && text.gaps[last + 1].isEmpty
+    private func isGlued(_ first: Int, _ last: Int, _ words: FoldedText.Lent) -> Bool {
+        first > 0 && words.gaps[first].isEmpty || last + 1 < words.wordCount && words.gaps[last + 1].isEmpty
     }
 
-    private func hasCase(of form: Form, _ first: Int, _ last: Int, _ stemCount: Int) -> Bool {
+    private func hasCase(of form: Form, _ first: Int, _ words: FoldedText.Lent) -> Bool {
         let surface = lexicon.index.surfaces[Int(form.surface)]
-        let from = Int(text.offsets[Int(text.starts[first])])
-        guard from + surface.count <= text.bytes.count else { return false }
-        return text.bytes[from..<from + surface.count].elementsEqual(surface)
+        let from = Int(words.offsets[words.start(first)])
+        guard from + surface.count <= words.bytes.count else { return false }
+        return words.bytes[from..<from + surface.count].elementsEqual(surface)
     }
 
-    private func isCapitalised(_ first: Int, _ last: Int) -> Bool {
-        let small = [first, last].contains { word in
-            text.bytes[Int(text.offsets[Int(text.starts[word])])] &- 0x61 < 26
-        }
-        return !small
+    private func isCapitalised(_ first: Int, _ last: Int, _ words: FoldedText.Lent) -> Bool {
+        ![first, last].contains { words.firstByte(ofWord: $0) &- 0x61 < 26 }
     }
 
     /// Whether `key` is a body site as a whole.

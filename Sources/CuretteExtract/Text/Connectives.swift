@@ -97,6 +97,7 @@ extension FoldedText {
 
     /// Whether one of the words was misspelt.
     func isCorrected(_ words: ClosedRange<Int>) -> Bool {
+        guard !corrected.isEmpty else { return false }
         var low = 0
         var high = corrected.count
         while low < high {

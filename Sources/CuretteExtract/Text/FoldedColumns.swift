@@ -53,10 +53,13 @@ struct FoldedColumns {
         offsets.append(contentsOf: places)
     }
 
+    /// Zero bytes behind the last letter: who reads eight letters at once may do so at any.
+    static let padding = 8
+
     /// What follows the last word.
     mutating func finish(byteCount: Int) {
         starts.append(UInt32(letters.count))
         offsets.append(UInt32(byteCount))
-        for _ in 0..<8 { letters.append(0) }
+        for _ in 0..<Self.padding { letters.append(0) }
     }
 }

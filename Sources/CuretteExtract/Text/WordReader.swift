@@ -51,15 +51,39 @@ struct WordReader {
                     beginWord()
                     inWord = true
                 }
-                lastWasLower = byte >= 0x61 || byte <= 0x39
                 append(letter, offset)
-            } else {
-                inWord = false
-                lastWasLower = false
-                note(byte, at: offset, of: bytes)
+                offset &+= 1
+                lastWasLower = !isUpper
+                readSmallLetters(of: bytes, at: &offset, &lastWasLower)
+                continue
             }
+            inWord = false
+            lastWasLower = false
+            if byte == 0x20 { gap.insert(.space) } else { note(byte, at: offset, of: bytes) }
             offset &+= 1
         }
+    }
+
+    /// The small letters and digits that follow in the same word: most of any text, with nothing to decide about them.
+    @inline(__always)
+    private mutating func readSmallLetters(
+        of bytes: UnsafeBufferPointer<UInt8>,
+        at offset: inout Int,
+        _ lastWasLower: inout Bool
+    ) {
+        var place = offset
+        var count = letterCount
+        while place < bytes.count {
+            let byte = bytes[place]
+            guard byte &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
+            letters[count] = byte
+            offsets[count] = UInt32(truncatingIfNeeded: place)
+            count &+= 1
+            place &+= 1
+        }
+        if place > offset { lastWasLower = true }
+        offset = place
+        letterCount = count
     }
 
     private mutating func readScalar(
