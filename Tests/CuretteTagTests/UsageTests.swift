@@ -65,6 +65,11 @@ import Testing
         )
     }
 
+    /// The name begins in a block and ends behind it.
+    @Test func `a name broken over two lines, and misspelt, is read to its end`() {
+        expect(.umbrella, ["Cirgia\nPlstica"])
+    }
+
     @Test func `field mentions take their own tag, plastic surgery the page's`() {
         let page = Tagged(
             "Plastic surgery is different from cosmetic surgery. Aesthetic medicine is no reconstructive surgery."

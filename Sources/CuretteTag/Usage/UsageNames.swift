@@ -34,7 +34,9 @@ struct UsageNames {
         guard own.allSatisfy(isCapital) else { return false }
         var end = own.upperBound
         if let rest { end = max(end, words.words(in: rest).upperBound) }
-        for word in own.upperBound..<min(end + 1, block.upperBound) where isJoined(word) {
+        // A name that is broken over two lines may end behind its block.
+        let next = max(own.upperBound, min(end + 1, block.upperBound))
+        for word in own.upperBound..<next where isJoined(word) {
             if sign(at: word, block) == .name, isCapital(word) { return true }
         }
         // A heading or a menu writes every word so.
