@@ -112,7 +112,15 @@ struct Confusables: Sendable {
             let isDoubtful = traits.script == .greek && traits.isLower && scalar != 0x3BF || traits.isRightToLeft
             let candidates = bySkeleton[target.rawValue][Characters.skeleton(scalar)] ?? []
             let sameCase = candidates.filter { Traits($0).isUpper == traits.isUpper }
-            for letter in sameCase.isEmpty ? candidates : sameCase { add(letter, weak: isDoubtful) }
+            let doubted = own[target.rawValue][scalar] ?? []
+            // A small letter with the shape of a capital (`l` and `І`) is no proof where no dictionary helps.
+            let isOtherCase = target != .latin && sameCase.isEmpty && (traits.isLower || traits.isUpper)
+            for letter in sameCase.isEmpty ? candidates : sameCase {
+                let isWeak =
+                    isDoubtful || isOtherCase
+                    || target != .latin && doubted.contains { $0.scalar == letter && $0.strength == .weak }
+                add(letter, weak: isWeak)
+            }
         }
         for (letter, strength) in own[target.rawValue][scalar] ?? [] where strength != .same {
             add(strength == .weak ? cased(letter) : letter, weak: strength == .weak, form: strength == .form)

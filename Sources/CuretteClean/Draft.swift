@@ -14,6 +14,8 @@ final class Draft {
     private var paragraph: Paragraph?
     private var wholePage: Paragraph?
     private var repeated: RepeatedWords?
+    private var spacesOfParagraph: (lower: Int, keeps: Bool)?
+    private var knownAlphabet: CyrillicAlphabet?
     private var searches = 0
     /// Whether the paragraph that begins there has words that are certainly spelled with the wrong signs.
     var lookalikesInParagraph: (lower: Int, found: Bool)?
@@ -35,11 +37,14 @@ final class Draft {
     }
 
     /// Whether a guess that reads `folded` may be believed in this paragraph.
-    func isKnown(_ folded: [UInt8], in paragraph: Paragraph) -> Bool {
-        folded.withUnsafeBufferPointer { isKnown($0, in: paragraph) }
+    ///
+    /// - Parameter byPage: whether a word that the page repeats counts. Not where the guess leaves the script alone:
+    ///   `zwykle` on the page says nothing of `zwykłe`.
+    func isKnown(_ folded: [UInt8], in paragraph: Paragraph, byPage: Bool = true) -> Bool {
+        folded.withUnsafeBufferPointer { isKnown($0, in: paragraph, byPage: byPage) }
     }
 
-    func isKnown(_ folded: UnsafeBufferPointer<UInt8>, in paragraph: Paragraph) -> Bool {
+    func isKnown(_ folded: UnsafeBufferPointer<UInt8>, in paragraph: Paragraph, byPage: Bool = true) -> Bool {
         let languages = languages(of: paragraph)
         if folded.count <= 2 {
             return languages.english && knowledge.shortEnglish.contains(folded)
@@ -49,16 +54,16 @@ final class Draft {
         if languages.english && (lists.contains(.english) || knowledge.isPrefixed(folded)) { return true }
         if languages.spanish && lists.contains(.spanish) { return true }
         if languages.isGuessable && folded.count >= 4 && lists.contains(.lexicon) { return true }
-        return folded.count >= 4 && isRepeated(folded)
+        return byPage && folded.count >= 4 && isRepeated(folded)
     }
 
     /// The same for a word as it is written: two words run together (`surgeryReconstructive`) are known where both are.
-    func isKnown(_ scalars: [UInt32], in paragraph: Paragraph) -> Bool {
-        if isKnown(Draft.folded(scalars), in: paragraph) { return true }
+    func isKnown(_ scalars: [UInt32], in paragraph: Paragraph, byPage: Bool = true) -> Bool {
+        if isKnown(Draft.folded(scalars), in: paragraph, byPage: byPage) { return true }
         guard scalars.count >= 7 else { return false }
         for index in 3..<scalars.count - 2 where Traits(scalars[index]).isUpper && Traits(scalars[index - 1]).isLower {
-            return isKnown(Draft.folded(scalars[..<index]), in: paragraph)
-                && isKnown(Draft.folded(scalars[index...]), in: paragraph)
+            return isKnown(Draft.folded(scalars[..<index]), in: paragraph, byPage: byPage)
+                && isKnown(Draft.folded(scalars[index...]), in: paragraph, byPage: byPage)
         }
         return false
     }
@@ -116,6 +121,37 @@ final class Draft {
         paragraphs[lower] = read
         paragraph = read
         return read
+    }
+
+    /// The Cyrillic letters of the page's wholly Cyrillic words.
+    var cyrillicAlphabet: CyrillicAlphabet {
+        if let knownAlphabet { return knownAlphabet }
+        var alphabet = CyrillicAlphabet()
+        forEachWord(from: 0, to: bytes.count) { word in
+            guard word.script == .cyrillic, word.kind == .plain else { return }
+            for scalar in word.scalars { alphabet.insert(scalar) }
+        }
+        knownAlphabet = alphabet
+        return alphabet
+    }
+
+    /// Whether the odd spaces of a paragraph are few, in a language that nothing here judges better.
+    func keepsSpaces(at offset: Int) -> Bool {
+        let paragraph = paragraph(at: offset)
+        if let known = spacesOfParagraph, known.lower == paragraph.lower { return known.keeps }
+        var keeps = !languages(of: paragraph).isGuessable
+        if keeps {
+            var (plain, odd) = (0, 0)
+            var place = paragraph.lower
+            while place < paragraph.upper {
+                if bytes[place] == 0x20 { plain += 1 }
+                if bytes[place] >= 0xC2, Spaces.isOdd(UTF8Bytes.scalar(in: bytes, at: place).value) { odd += 1 }
+                place += UTF8Bytes.width(of: bytes[place])
+            }
+            keeps = odd * 4 <= plain
+        }
+        spacesOfParagraph = (paragraph.lower, keeps)
+        return keeps
     }
 
     func page() -> Paragraph {

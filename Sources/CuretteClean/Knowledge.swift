@@ -11,6 +11,7 @@ final class Knowledge: Sendable {
     let shortEnglish: WordSet
     let shortSpanish: WordSet
     let aboutLetters: WordSet
+    let commonWords: WordSet
     let prefixes: [[UInt8]]
 
     init(alsoKnows: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool) {
@@ -26,12 +27,15 @@ final class Knowledge: Sendable {
             }
         }
         BuiltIn.rows(Tables.aboutLetters, "about-letters.tsv", ["word"]) { about.insert(Array($0.fields[0])) }
+        var common: Set<[UInt8]> = []
+        BuiltIn.rows(Tables.commonWords, "common-words.tsv", ["word"]) { common.insert(Array($0.fields[0])) }
         var prefixes: [[UInt8]] = []
         BuiltIn.rows(Tables.prefixes, "prefixes.tsv", ["prefix"]) { prefixes.append(Array($0.fields[0])) }
         self.prefixes = prefixes
         shortEnglish = WordSet(english)
         shortSpanish = WordSet(spanish)
         aboutLetters = WordSet(about)
+        commonWords = WordSet(common)
     }
 }
 
@@ -88,6 +92,12 @@ extension Knowledge {
         }
     }
 
+    /// Whether everybody, or every page of the trade, writes the word: what a guess that rests on little must come to.
+    func isEveryday(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+        folded.count <= 2
+            ? shortEnglish.contains(folded) : commonWords.contains(folded) || folded.count >= 4 && alsoKnows(folded)
+    }
+
     /// Whether a guess may be believed in a paragraph of whatever language: what no list has here needs the page.
     func mayBeKnown(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
         if folded.count <= 2 { return shortEnglish.contains(folded) || shortSpanish.contains(folded) }
@@ -133,6 +143,8 @@ struct Paragraph {
     /// Words of Cyrillic or Greek that cannot be Latin in disguise, because a letter has no Latin likeness.
     var genuineCyrillic = 0
     var genuineGreek = 0
+    /// Scripts other than these two of which a word stands here that cannot be Latin in disguise.
+    var genuineScripts = ScriptSet()
     /// Words that mix scripts: evidence that somebody disguises.
     var mixedWords = 0
     /// Words in which digits or signs stand among small letters and that read as a known word.
@@ -146,4 +158,17 @@ struct Paragraph {
     var looselyMarkedWords = 0
     /// English or Spanish words that carry accents their language does not use.
     var accentedWords = 0
+    /// Words with marks that spell a Vietnamese syllable; with marks as languages with tones write them; with others that
+    /// no everyday alphabet has.
+    var vietnameseWords = 0
+    var tonalWords = 0
+    var sprayedWords = 0
+
+    /// Vietnamese, whatever its bare syllables spell.
+    var isVietnamese: Bool {
+        vietnameseWords > 0 && sprayedWords * 4 <= vietnameseWords && vietnameseWords * 4 >= latinWords
+    }
+
+    /// Written with tones: too many to be chance, and none that such a language lacks.
+    var isTonal: Bool { tonalWords > 0 && sprayedWords == 0 && tonalWords * 5 >= latinWords }
 }

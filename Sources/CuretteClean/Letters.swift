@@ -32,8 +32,13 @@ final class Letters {
         }
         var found = Options()
         for like in likes {
-            let meaning = marks.isEmpty ? Meaning(like.scalar) : Meaning(Characters.composed([like.scalar] + marks))
-            found.append(meaning, isWeak: like.isWeak)
+            guard !marks.isEmpty else {
+                found.append(Meaning(like.scalar), isWeak: like.isWeak)
+                continue
+            }
+            // A letter that its alphabet cannot write as one (`İ` as `І̇`) is no reading.
+            let composed = Characters.composed([like.scalar] + marks)
+            if composed.count == 1 || target == .latin { found.append(Meaning(composed), isWeak: like.isWeak) }
         }
         options[key] = found
         return found

@@ -15,6 +15,17 @@ extension Draft {
         return paragraph
     }
 
+    /// Whether letters of another script can be read as any known word of Latin ones.
+    func mayReadAsWord(_ scalars: [UInt32]) -> Bool {
+        guard scalars.count <= Word.longest else { return false }
+        let slots = scalars.map { scalar in
+            let options = scalar < 0x80 ? Options(Meaning(scalar)) : letters.options(of: scalar, in: .latin)
+            return Slot(0, 0, options: options)
+        }
+        guard slots.allSatisfy({ $0.options.count > 0 }) else { return false }
+        return firstReading(of: slots, limit: 64) { read, _ in knowledge.isWord(Draft.folded(read)) } != nil
+    }
+
     /// Calls `body` for each word between two offsets: letters, marks, digits and inner apostrophes.
     func forEachWord(from lower: Int, to upper: Int, _ body: (borrowing SurveyedWord) -> Void) {
         var word = SurveyedWord(bytes)
@@ -64,6 +75,8 @@ struct SurveyedWord {
     private var written: [UInt32] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    var isPlainASCII: Bool { isASCII }
 
     var scalars: [UInt32] { isASCII ? bytes[lower..<upper].map { UInt32($0) } : written }
     /// Letters and digits.
@@ -168,6 +181,7 @@ extension Paragraph {
         if word.script == .han { hasHan = true }
         if word.isFormed { formedWords += 1 }
         if word.isLooselyMarked && !word.isPhonetic { looselyMarkedWords += 1 }
+        if word.script == .latin, !word.isPlainASCII { countMarks(word) }
         switch word.kind {
         case .mixed: mixedWords += 1
         case .odd, .digits: break
@@ -180,8 +194,24 @@ extension Paragraph {
             case .greek?:
                 greekWords += 1
                 if isGenuine(word, of: draft) { genuineGreek += 1 }
-            default: break
+            case let script?:
+                if !genuineScripts.contains(script), isGenuine(word, of: draft) { genuineScripts.insert(script) }
+            case nil: break
             }
+        }
+    }
+
+    /// Which orthography the marks of a word belong to.
+    private mutating func countMarks(_ word: borrowing SurveyedWord) {
+        let scalars = word.scalars
+        var isOdd = false
+        for scalar in scalars where scalar >= 0xC0 {
+            if scalar >= 0x300 && scalar < 0x370 || Marks.accent(of: scalar) == .odd { isOdd = true }
+        }
+        if VietnameseSyllables.standard.contains(scalars) {
+            vietnameseWords += 1
+        } else if isOdd {
+            if TonalSpelling.fits(scalars) { tonalWords += 1 } else { sprayedWords += 1 }
         }
     }
 
@@ -230,7 +260,8 @@ extension Paragraph {
             if word.script == .greek {
                 return scalar == 0x3C2 || scalar < 0x391 || draft.letters.likenesses(of: scalar, in: .latin).isEmpty
             }
+            if word.script != .cyrillic { return draft.letters.likenesses(of: scalar, in: .latin).isEmpty }
             return !draft.letters.likenesses(of: scalar, in: .latin).contains { !$0.isWeak }
-        }
+        } || word.script != .greek && word.script != .cyrillic && !draft.mayReadAsWord(word.scalars)
     }
 }

@@ -57,6 +57,13 @@ struct Options {
         self[count - 1] = meaning
     }
 
+    /// The options that `belongs` lets through.
+    func filtered(_ belongs: (Meaning) -> Bool) -> Options {
+        var filtered = Options()
+        for index in 0..<count where belongs(self[index]) { filtered.append(self[index], isWeak: isWeak(index)) }
+        return filtered
+    }
+
     /// Whether an option needs a known word.
     func isWeak(_ index: Int) -> Bool { weak >> UInt8(index) & 1 == 1 }
     var areAllWeak: Bool { (0..<count).allSatisfy(isWeak) }

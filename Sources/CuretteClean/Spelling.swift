@@ -4,8 +4,17 @@ import CuretteText
 /// A stretch of plain letters and signs as it may be read, before anybody asks which words are known.
 struct Spelling {
     var slots: [Slot]
-    /// Needs another word of the paragraph that is certainly spelled with the wrong signs.
-    let isDoubtful: Bool
+    /// How much a reading needs besides being a word.
+    enum Need {
+        case nothing
+        /// An everyday word, or company: so little is odd about the word that a rare one proves nothing.
+        case everyday
+        /// Company: another word of the paragraph that is certainly spelled with the wrong signs.
+        case company
+    }
+    let need: Need
+    /// Digits or signs among the letters: only then does a word that the page repeats speak for a reading.
+    let mayStandOnPage: Bool
     /// A name in all likelihood, but for the company it keeps.
     let isCapitalisedPair: Bool
     /// `lt`, `ln`, `lf`: a short word with an `I` at the front, if it begins a sentence. The lists know `Lt` and `Ln`,
@@ -55,10 +64,30 @@ struct Spelling {
         // paragraph tell another story.
         let isName = digits + signs == 0 && scalars[0] == 0x49 && capitals == 1 && scalars.count < 6
         let isLed = scalars[0] == 0x24 || scalars[0] == 0x21 || scalars[0] == 0x40
-        isDoubtful =
-            letters + digits + signs <= 2 || isCode || isCapitalisedPair || isName || isLed && signs == 1
+        mayStandOnPage = digits + signs > 0
+        let isPair = digits + signs == 0 && !isOdd
+        if isPair, Draft.folded(scalars).withUnsafeBufferPointer(knowledge.isPrefixed) { return nil }
+        if letters + digits + signs <= 2 || isCode || isName || isCapitalisedPair || isLed && signs == 1
             || Self.isNumbered(scalars, digits: digits, knowledge)
+        {
+            need = .company
+        } else if isPair && (capitals > 0 || scalars.count < 6 || scalars.contains { $0 >= 0x80 })
+            || digits + signs > 0 && (scalars.count <= 4 || Self.hasLooseSigns(scalars))
+            || isOdd && digits + signs == 0 && scalars[0] == 0x6C
+        {
+            need = .everyday
+        } else {
+            need = .nothing
+        }
         slots = Self.slots(for: scalars, from: lower, small: small, capitals: capitals, isCapitals: isCapitals)
+    }
+
+    /// Digits at the end alone, which may count (`vers3`), or a stroke at an edge, which may part (`-E|--dump`).
+    private static func hasLooseSigns(_ scalars: [UInt32]) -> Bool {
+        func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+        let inner = scalars.dropLast(scalars.suffix(while: isDigit).count)
+        if inner.count < scalars.count, inner.allSatisfy({ $0 > 0x40 }) { return true }
+        return scalars[0] == 0x7C || scalars[scalars.count - 1] == 0x7C
     }
 
     /// A known word with a number before or behind it.
@@ -69,7 +98,13 @@ struct Spelling {
         let before = scalars.prefix(while: isDigit).count
         guard behind == digits || before == digits else { return false }
         let stem = behind == digits ? scalars.dropLast(behind) : scalars.dropFirst(before)
-        return stem.count >= 2 && knowledge.isWord(Draft.folded(stem))
+        // `ShiftF10`: a key, a model.
+        if behind == digits, let last = stem.last, stem.count >= 2, Traits(last).isUpper,
+            Traits(stem[stem.endIndex - 2]).isLower
+        {
+            return true
+        }
+        return stem.count >= 2 && knowledge.isWordOrGluedWords(Array(stem))
     }
 
     /// Whether any reading could be known, in whatever language: asked before anybody looks at the page.
@@ -88,13 +123,22 @@ struct Spelling {
         }
         if has(draft.knowledge.mayBeKnown) { return true }
         // A word of the page by itself speaks for no doubtful reading.
-        return !isDoubtful && has { draft.knowledge.mayBeKnown($0) || $0.count >= 4 && draft.isRepeated($0) }
+        return need == .nothing && mayStandOnPage
+            && has { draft.knowledge.mayBeKnown($0) || $0.count >= 4 && draft.isRepeated($0) }
     }
 
     /// The first reading that is another than what stands there, and known.
     func reading(_ draft: Draft, _ paragraph: Paragraph) -> Reading? {
         firstReading(of: slots) { read, choices in
-            !isUnchanged(slots, choices) && draft.isKnown(read, in: paragraph)
+            !isUnchanged(slots, choices) && draft.isKnown(read, in: paragraph, byPage: mayStandOnPage)
+        }
+    }
+
+    /// The first that is a word which everybody, or every page of the trade, writes.
+    func everydayReading(_ draft: Draft, _ paragraph: Paragraph) -> Reading? {
+        firstReading(of: slots) { read, choices in
+            !isUnchanged(slots, choices) && draft.isKnown(read, in: paragraph, byPage: false)
+                && Draft.folded(read).withUnsafeBufferPointer(draft.knowledge.isEveryday)
         }
     }
 

@@ -33,11 +33,50 @@ enum Surroundings {
         return upper + 1 < bytes.count && bytes[upper] == 0x20 && bytes[upper + 1] >= 0x41 && bytes[upper + 1] <= 0x5A
     }
 
+    /// Behind a scheme, `www.`, or a domain and its slash, without a space between.
+    private static func isInLocator(_ lower: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = lower
+        var hasSlash = false
+        while place > 0, lower - place < 200 {
+            let byte = bytes[place - 1]
+            if byte <= 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x28 || byte >= 0x80 { break }
+            if byte == 0x2F { hasSlash = true }
+            if byte == 0x2E, hasSlash, place > 1, WordCharacter.isASCIIWord(bytes[place - 2]), bytes[place] != 0x2F {
+                return true
+            }
+            if byte == 0x3A, place + 1 < lower, bytes[place] == 0x2F, bytes[place + 1] == 0x2F { return true }
+            place -= 1
+        }
+        return lower - place >= 4 && bytes[place..<place + 4].elementsEqual("www.".utf8)
+    }
+
+    /// Hyphened to a part with three digits or more: `4973d0b8-1b15-c449`.
+    private static func isInCode(_ lower: Int, _ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var digits = 0
+        if lower > 0, bytes[lower - 1] == 0x2D {
+            var place = lower - 1
+            while place > 0, lower - place < 32, WordCharacter.isASCIIWord(bytes[place - 1]) {
+                if bytes[place - 1] <= 0x39 { digits += 1 }
+                place -= 1
+            }
+            if digits >= 3 { return true }
+        }
+        digits = 0
+        guard upper < bytes.count, bytes[upper] == 0x2D else { return false }
+        var place = upper + 1
+        while place < bytes.count, place - upper < 32, WordCharacter.isASCIIWord(bytes[place]) {
+            if bytes[place] <= 0x39 { digits += 1 }
+            place += 1
+        }
+        return digits >= 3
+    }
+
     /// Part of an address, a path, a handle or a number with a decimal point.
     static func isPartOfAddress(_ lower: Int, _ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         func isAddressing(_ byte: UInt8) -> Bool {
             byte == 0x40 || byte == 0x2F || byte == 0x5C || byte == 0x5F || byte == 0x3D || byte == 0x23 || byte == 0x3A
         }
+        if isInLocator(lower, bytes) || isInCode(lower, upper, bytes) { return true }
         // A tag of markup, a part of a path.
         if lower > 0, bytes[lower - 1] == 0x3C { return true }
         if lower > 1, bytes[lower - 1] == 0x2F, !WordCharacter.isASCIILetter(bytes[lower - 2]) { return true }

@@ -20,6 +20,8 @@ struct Traits {
     var isNumber: Bool { category >= 9 && category <= 11 }
     var isAssigned: Bool { category != 0 }
     var isSymbol: Bool { category >= 24 && category <= 27 }
+    /// A letter of a script that is not the target's.
+    func isOther(than target: Target) -> Bool { isLetter && script != target.script }
     var hasExtensions: Bool { bits & UInt32(CURETTE_HAS_EXTENSIONS) != 0 }
     var isEmoji: Bool { bits & UInt32(CURETTE_EMOJI) != 0 }
     var isRightToLeft: Bool { bits & UInt32(CURETTE_RIGHT_TO_LEFT) != 0 }

@@ -142,6 +142,56 @@ struct CleanerTests {
         ] { expectUntouched(text) }
     }
 
+    @Test func `words of two scripts that grew together stay, and so does a stem with a foreign ending`() {
+        for text in [
+            "Нажмите CtrlПробел или AltПробел здесь", "комбинација АлтСуперS и СуперEsc", "Πατήστε AltΔιάστημα τώρα",
+            "установлен флаг TFD_ABSTIMEи ещё один", "вывести -mЧИСЛО строк", "8초동안 Shift키를 눌러 느린 키를",
+            "Linuxでは、多くのデバイスが Enterキー で", "Shiftএৰ কি আপুনি ইয়াক",
+        ] { expectUntouched(text) }
+    }
+
+    @Test func `a reading brings no letter that the page's language lacks`() {
+        for text in [
+            "выполните команду tail для файла, это быстрый способ", "Iаьрбийн Цхьаьнакхетта эмираташ, Гlайренаш",
+            "Җөмһүриәте, İсраил дәүләте һәм Рéунион", "приклади solid, zoom і scaled для Linux, які всі знають",
+            "Windows 98: Не Plug and Play, а Bug and Pay!\nЭто шутка программистов, которую все знают.",
+        ] { expectUntouched(text) }
+        expect("Певица О'Коннор родилась в ХI веке", "Певица О'Коннор родилась в XI веке")
+        expect("комбинации клавиш с участием Сompose можно найти", "комбинации клавиш с участием Compose можно найти")
+    }
+
+    @Test func `languages whose marks are many keep them, also where their bare words are English`() {
+        for text in [
+            "Tập tin ẩn", "Bật phím dội và phím chậm", "Có thể lỏng cáp hoặc gặp vấn đề", "Cửa sổ", "Dừng phát",
+            "àtijó̩, kọ́kọ́ró̩, olobó, títì", "Plé ọ Stọ́p smọl Bọ́tin, Wọ́tá Sístẹm", "ndị mmadụ na-agba m̀gba, ụlọakụ̀",
+            "TELİF HAKKI. Telif hakkı saklıdır, çıkış kodu sıfırdan farklı olur.",
+            "Zwykle działa. Regułę zwykłe wartości traktować zwykle równolegle.",
+            "àwɔn ɛyinjú tó padé, Ɛyinjú tɔ rɛ́rìn",
+        ] { expectUntouched(text) }
+        expect("The fọḷḷọwinġ paragraph is ṣhort and says little.", "The following paragraph is short and says little.")
+    }
+
+    @Test func `a script's own words are not read as Latin ones`() {
+        for text in [
+            "ᎠᎹᏰᏟ ᎩᎵᏏ ᏴᎩ ᎦᎭᏙᏗ, circumflex accent, exclamation mark", "քնած դեմք, քնել, take a camping trip, the dream",
+        ] { expectUntouched(text) }
+    }
+
+    @Test func `quoted references, ordinals and quotation marks stay`() {
+        for text in [
+            "write it as '&amp;' or \"&lt;\" instead", "el Nº indicado de filas, la 1ª vez, Mª José",
+            "die als »weiß« und »heiß« und »Fuß« betrachtet werden",
+        ] { expectUntouched(text) }
+    }
+
+    @Test func `rare spaces stay where another language set them, and joiners beside a comma in Persian`() {
+        for text in [
+            "Sur votre système Mac\u{A0}OS vous pouvez choisir une autre langue",
+            "zmiar w bajtach, a więc 1\u{2009}KB to mało",
+            "کاربر مدیریتی هستید،\u{200C} ممکن است",
+        ] { expectUntouched(text) }
+    }
+
     @Test(.enabled(if: !WordList.english.isEmpty, "this system has no English word list"))
     func `plain signs become letters where only that makes words`() {
         expect(
@@ -165,6 +215,13 @@ struct CleanerTests {
             "Vitamin B12, 3D scan, 4K video, the 2nd and 3rd visit, H1N1, COVID-19, MP3 and 1080p are here.",
             "Mrs Horne met Arne at the clinic in Bern.", "write to info@cl1nic.com or http://example.com/a_b?c=d",
             "Et barn leger i haven med de andre børn.", "f(x) = |x| where it holds",
+            "Press ShiftF10 or AltSuper8 to open the menu of the window.", "in the batch and rnews modes from above",
+            "Arthur Clough and Thomas Stearns wrote about Horner and his syndrome.",
+            "The autoclear flag uses vers3 and vers4 of the sane-v4l driver with acls set.",
+            "The disk has the identity 4973d0b8-1b15-c449-96ec-94bab7f6a7b8 and is mounted at boot.",
+            "See https://example.com/bo0ts/date for the source of the program.",
+            "Use -wE|--dump to list what is there.",
+            "El corazón se inclina y el tiempo aclara todas las cosas de la vida.",
             "Iain McIntyre wrote man3 pages and includeIf with $not and l10n here.",
             "<h3>Our clinic</h3> is the best of all clinics.",
             "The natural logarithm ln x grows slowly. Then Lt Smith left.",

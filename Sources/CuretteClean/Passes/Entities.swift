@@ -29,7 +29,7 @@ enum Entities: Pass {
                 end -= 1
             }
             if meaning == [0x26] { end += 1 }
-            guard !meaning.isEmpty else {
+            guard !meaning.isEmpty, !isQuoted(place, end, bytes) else {
                 place += 1
                 continue
             }
@@ -39,6 +39,19 @@ enum Entities: Pass {
             place = end
         }
         return edits
+    }
+
+    /// By itself between quotation marks: somebody speaks about it (`write "&amp;" instead`).
+    private static func isQuoted(_ lower: Int, _ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard lower > 0, upper < bytes.count else { return false }
+        let before = UTF8Bytes.scalar(in: bytes, before: lower).value
+        let behind = UTF8Bytes.scalar(in: bytes, at: upper).value
+        switch (before, behind) {
+        case (0x22, 0x22), (0x27, 0x27), (0x60, 0x27), (0x60, 0x60), (0x201C, 0x201D), (0x2018, 0x2019),
+            (0x201E, 0x201C), (0x201E, 0x201D), (0xAB, 0xBB), (0xBB, 0xAB), (0xA0, 0xA0), (0x202F, 0x202F):
+            return true
+        default: return false
+        }
     }
 
     /// The reference whose ampersand (real, or the semicolon of the one before) stands at `start`.

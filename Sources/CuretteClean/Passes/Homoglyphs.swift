@@ -9,7 +9,7 @@ import CuretteText
 /// where the paragraph is Latin, holds no genuine word of theirs, and does not speak about letters.
 ///
 /// Left alone: Greek letters that name quantities (`αMSH`, `ΔT`, `kΩ`, `µg`), words hyphened to another script
-/// (`PDF-файл`), a Latin stem with a Cyrillic ending, quotations, transcription.
+/// (`PDF-файл`) or grown together with it (`CtrlПробел`), a Latin stem with a Cyrillic ending, quotations, transcription.
 enum Homoglyphs: Pass {
     static let causes: Findings = .foreignLetter
     static let uncovers: Findings = .lookalike
@@ -94,6 +94,10 @@ enum Homoglyphs: Pass {
     private static func repairMixed(_ word: Word, _ targets: [Target], _ draft: Draft, _ edits: inout Edits) {
         if isNotation(word, draft.bytes) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
         let paragraph = draft.paragraph(at: word.lower)
+        if MixedWords.isGlued(word, draft.bytes) || MixedWords.isJoined(word, paragraph) { return }
+        if let numeral = MixedWords.romanNumeral(word) {
+            return edits.propose(Reading(likeliestOf: numeral), for: numeral, .homoglyph)
+        }
         if repairPlainly(word, draft, paragraph, &edits) { return }
         var candidates: [Candidate] = []
         let isLatin = paragraph.latinWords + paragraph.mixedWords >= paragraph.cyrillicWords + paragraph.greekWords
@@ -173,15 +177,22 @@ enum Homoglyphs: Pass {
         _ paragraph: Paragraph
     ) -> Candidate? {
         guard let slots = slots(for: word, in: target, draft) else { return nil }
+        let own = word.letters.filter { $0.traits.script == target.script && $0.traits.isLetter }.count
+        let isMostlyLatin = target == .latin && own >= 4 && own * 2 > word.letters.count
         let known = firstReading(of: slots) { scalars, _ in
-            draft.isKnown(composed(scalars), in: paragraph)
+            let read = composed(scalars)
+            // `Сompose` in a Russian paragraph: the word itself says what it is.
+            return draft.isKnown(read, in: paragraph)
+                || isMostlyLatin && !word.letters[word.letters.count - 1].traits.isOther(than: target)
+                    && draft.knowledge.isWord(Draft.folded(read))
         }
         let first = Reading(likeliestOf: slots)
         // Where nobody knows the word, a doubtful letter needs the company of many: `clαrιfιed` but not `αMSH`.
         let weak = slots.reduce(0) { $0 + ($1.options.isWeak(0) && $1.unchanged != 0 ? 1 : 0) }
         let isWoven =
-            target != .cyrillic && weak > 0 && switches(in: word) >= 3 && !word.letters.contains { $0.traits.isNumber }
-        let own = word.letters.filter { $0.traits.script == target.script && $0.traits.isLetter }.count
+            target != .cyrillic && weak > 0 && weak * 2 <= word.letters.count && switches(in: word) >= 3
+            && !word.letters.contains { $0.traits.isNumber }
+            && (target == .greek || draft.languages(of: paragraph).isGuessable)
         return Candidate(
             target: target,
             slots: slots,
@@ -212,7 +223,8 @@ enum Homoglyphs: Pass {
                 slots.append(slot)
                 continue
             }
-            let options = draft.letters.options(of: letter.scalar, in: target)
+            var options = draft.letters.options(of: letter.scalar, in: target)
+            if target == .cyrillic { options = options.filtered { draft.cyrillicAlphabet.allows($0.first) } }
             guard options.count > 0 else { return nil }
             slots.append(Slot(letter.lower, letter.upper, options: options))
         }
@@ -273,8 +285,9 @@ enum Homoglyphs: Pass {
         let bytes = draft.bytes
         if isQuotedOrJoined(word, bytes) { return }
         switch script {
-        case .cyrillic: if paragraph.genuineCyrillic > 0 { return }
+        case .cyrillic: if paragraph.genuineCyrillic > 0 || writesCyrillic(draft.page()) { return }
         case .greek: if paragraph.genuineGreek > 0 { return }
+        case _ where paragraph.genuineScripts.contains(script): return
         case .armenian: if !draft.languages(of: paragraph).isGuessable { return }
         default: if paragraph.latinWords < 2 || !draft.languages(of: paragraph).isGuessable { return }
         }
@@ -287,10 +300,16 @@ enum Homoglyphs: Pass {
         guard
             let reading = firstReading(
                 of: slots,
-                where: { scalars, _ in draft.isKnown(composed(scalars), in: paragraph) }
+                // A small `i` by itself is no English word, and Ukrainian's commonest.
+                where: { scalars, _ in scalars != [0x69] && draft.isKnown(composed(scalars), in: paragraph) }
             )
         else { return }
         edits.propose(reading, for: slots, .homoglyph)
+    }
+
+    /// A page on which whole Cyrillic words are a matter of course.
+    private static func writesCyrillic(_ page: Paragraph) -> Bool {
+        page.genuineCyrillic >= 3 && page.genuineCyrillic * 8 >= page.latinWords
     }
 
     /// Quotation marks round it, or a hyphen that makes it part of a compound.

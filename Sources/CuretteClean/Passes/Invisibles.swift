@@ -61,7 +61,9 @@ enum Invisibles: Pass {
         case 0x200B, 0x2060: return left.script.isWrittenWithoutSpaces || right.script.isWrittenWithoutSpaces
         case 0x200C, 0x200D:
             if scalar == 0x200D, left.isEmoji || before == 0x1F3FB, right.isEmoji { return true }
-            return shapes(left) || shapes(right)
+            if shapes(left) || shapes(right) { return true }
+            // Typed once too often beside a comma or a space: nothing is hidden by it.
+            return scalar == 0x200C && shapesBeyondSigns(lower, upper, bytes)
         case 0x34F: return left.isMark && !left.script.isAlphabet && left.script != .inherited
         case 0x180B...0x180F: return left.script == .mongolian || right.script == .mongolian
         case 0xFE00...0xFE0F:
@@ -86,6 +88,26 @@ enum Invisibles: Pass {
         return !traits.script.isAlphabet && traits.script != .han && traits.script != .common
             && traits.script != .inherited && traits.script != .hebrew && traits.script.rawValue != 6
             && traits.script.rawValue != 12
+    }
+
+    /// Whether the next letter over a few signs and spaces on either side is one that joiners shape.
+    private static func shapesBeyondSigns(_ lower: Int, _ upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = lower
+        for _ in 0..<4 where place > 0 {
+            let (scalar, width) = UTF8Bytes.scalar(in: bytes, before: place)
+            if Traits(scalar).isLetter || Traits(scalar).isMark {
+                if shapes(Traits(scalar)) { return true }
+                break
+            }
+            place -= width
+        }
+        place = upper
+        for _ in 0..<4 where place < bytes.count {
+            let (scalar, width) = UTF8Bytes.scalar(in: bytes, at: place)
+            if Traits(scalar).isLetter { return shapes(Traits(scalar)) }
+            place += width
+        }
+        return false
     }
 
     private static func visible(before lower: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {

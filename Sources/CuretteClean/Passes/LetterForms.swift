@@ -59,7 +59,7 @@ enum LetterForms: Pass {
                 )
             )
         }
-        guard forms > 0 else { return }
+        guard forms > 0, !isOrdinal(word) else { return }
         let reading = Reading(likeliestOf: slots)
         let others = kinds.filter { $0 != .ligature && $0 != .none }
         let letters = reading.scalars.filter { Traits($0).isLetter }.count
@@ -111,6 +111,15 @@ enum LetterForms: Pass {
             slots[index].options[0] = recased(slots[index].options[0], kinds[index], index, word, isKnown, draft)
         }
         edits.propose(reading, for: slots, .letterForm)
+    }
+
+    /// `Nº`, `1ª`, `Mª`: a number or an abbreviation with one raised vowel at its end.
+    private static func isOrdinal(_ word: Word) -> Bool {
+        let last = word.letters[word.letters.count - 1].scalar
+        guard last == 0xAA || last == 0xBA else { return false }
+        let stem = word.letters.dropLast()
+        return stem.allSatisfy { $0.isASCII }
+            && (stem.count <= 2 || stem.allSatisfy { $0.traits.isNumber })
     }
 
     /// Alphabets without case take that of the word around them: small, but for a first letter at the beginning of a

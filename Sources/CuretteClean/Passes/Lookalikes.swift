@@ -169,13 +169,32 @@ enum Lookalikes: Pass {
         var spelling = found
         let paragraph = draft.paragraph(at: lower)
         guard draft.languages(of: paragraph).isGuessable else { return }
-        if spelling.isDoubtful, !spelling.isFrontEye {
-            let isAllowed = !spelling.isCapitalisedPair || Surroundings.beginsSentence(lower, draft.bytes)
-            guard isAllowed, hasCompany(draft, paragraph) else { return }
-        }
-        guard var reading = spelling.reading(draft, paragraph) else { return }
+        guard var reading = believedReading(of: spelling, lower, draft, paragraph) else { return }
         recase(&reading, &spelling.slots, lower, draft.bytes)
         edits.propose(reading, for: spelling.slots, .lookalike)
+    }
+
+    /// A reading with what it needs besides: nothing, an everyday word, company.
+    private static func believedReading(
+        of spelling: Spelling,
+        _ lower: Int,
+        _ draft: Draft,
+        _ paragraph: Paragraph
+    ) -> Reading? {
+        let need = need(of: spelling, draft, paragraph)
+        if need == .nothing || spelling.isFrontEye { return spelling.reading(draft, paragraph) }
+        if need == .everyday, let reading = spelling.everydayReading(draft, paragraph) { return reading }
+        let isAllowed = !spelling.isCapitalisedPair || Surroundings.beginsSentence(lower, draft.bytes)
+        guard isAllowed, hasCompany(draft, paragraph) else { return nil }
+        return spelling.reading(draft, paragraph)
+    }
+
+    /// Spanish verb forms stand in no list (`inclina` is no `indina`), and a line of few words may be of any language.
+    private static func need(of spelling: Spelling, _ draft: Draft, _ paragraph: Paragraph) -> Spelling.Need {
+        guard spelling.need == .nothing else { return spelling.need }
+        if paragraph.hasHan { return .everyday }
+        let isEnglish = draft.languages(of: paragraph).english && paragraph.plainWords >= 4
+        return isEnglish || spelling.mayStandOnPage ? .nothing : .everyday
     }
 
     /// Another word of the paragraph is certainly spelled with the wrong signs. Looked for once a paragraph, near its
@@ -190,9 +209,13 @@ enum Lookalikes: Pass {
             let span = token(at: place, bytes)
             offset = max(span.upper, place + UTF8Bytes.width(of: bytes[place]))
             guard span.upper - span.lower >= 4, !Surroundings.isPartOfAddress(span.lower, span.upper, bytes),
-                let spelling = Spelling(span.lower, span.upper, bytes, draft.knowledge), !spelling.isDoubtful
+                let spelling = Spelling(span.lower, span.upper, bytes, draft.knowledge)
             else { continue }
-            found = spelling.reading(draft, paragraph) != nil
+            switch need(of: spelling, draft, paragraph) {
+            case .nothing: found = spelling.reading(draft, paragraph) != nil
+            case .everyday: found = spelling.everydayReading(draft, paragraph) != nil
+            case .company: break
+            }
         }
         draft.lookalikesInParagraph = (paragraph.lower, found)
         return found

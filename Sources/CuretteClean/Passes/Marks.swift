@@ -50,6 +50,8 @@ enum Marks: Pass {
     }
 
     private static func mayBeSprayed(_ word: Word) -> Bool {
+        // A word that begins with a mark, or holds those of other scripts, is none of an alphabet.
+        guard word.letters.allSatisfy({ !$0.traits.isMark || isAlphabetMark($0.scalar) }) else { return false }
         // Keycaps: a digit, a selector, a frame.
         if word.letters.contains(where: { $0.scalar == 0x20E3 || $0.scalar == 0xFE0F }) { return false }
         for letter in word.letters where letter.scalar >= 0xC0 {
@@ -61,6 +63,16 @@ enum Marks: Pass {
             }
         }
         return false
+    }
+
+    /// Marks that Latin, Greek and Cyrillic letters carry; others that are inherited belong to Indic scripts.
+    private static func isAlphabetMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F,
+            0xFE20...0xFE2F:
+            true
+        default: false
+        }
     }
 
     private static func clusters(of word: Word) -> [Cluster] {
@@ -112,6 +124,7 @@ enum Marks: Pass {
             })
         else { return }
         let paragraph = draft.paragraph(at: word.lower)
+        if isOrthography(word, paragraph, draft) { return }
         let loose = clusters.reduce(0) { $0 + $1.loose }
         let tallest = clusters.map { $0.marks.count }.max() ?? 0
         let odd = marked.filter(isOdd).count
@@ -137,10 +150,10 @@ enum Marks: Pass {
         let folded = Draft.folded(bases)
         let heads = Draft.folded(clusters.map { $0.head == 0 ? 0x20 : $0.head })
         let isSingle = clusters.count == 1
-        if loose > 0, !isSingle, draft.isKnown(heads, in: paragraph), heads != folded {
+        if loose > 0, !isSingle, draft.isKnown(heads, in: paragraph, byPage: false), heads != folded {
             strip(clusters, &edits) { [$0.head] }
-        } else if draft.isKnown(bases, in: paragraph),
-            !isSingle || tallest >= 2 || loose == 0 || paragraph.plainWords >= 4
+        } else if draft.isKnown(bases, in: paragraph, byPage: false),
+            !isSingle || tallest >= 2 || paragraph.plainWords >= 4 && draft.languages(of: paragraph).english
         {
             strip(clusters, &edits) { [$0.base] }
         } else if let spanish = spanishReading(of: clusters, draft, paragraph) {
@@ -154,6 +167,20 @@ enum Marks: Pass {
         {
             strip(clusters, &edits) { [$0.base] }
         }
+    }
+
+    /// Spelt as Vietnamese or a language with tones, in a text that is.
+    private static func isOrthography(_ word: Word, _ paragraph: Paragraph, _ draft: Draft) -> Bool {
+        let scalars = word.letters.lazy.map { $0.scalar }
+        if paragraph.vietnameseWords > 0, VietnameseSyllables.standard.contains(scalars) {
+            if paragraph.isVietnamese { return true }
+            let page = draft.page()
+            if page.isVietnamese, page.vietnameseWords >= 8, paragraph.sprayedWords == 0 { return true }
+        }
+        guard paragraph.tonalWords > 0, TonalSpelling.fits(scalars) else { return false }
+        if paragraph.isTonal { return true }
+        let page = draft.page()
+        return page.tonalWords >= 4 && page.sprayedWords * 8 <= page.tonalWords
     }
 
     /// A dot below and a tone above, as Yoruba and Igbo write them.
@@ -203,7 +230,7 @@ enum Marks: Pass {
             return Slot(cluster.lower, cluster.upper, options: options)
         }
         let reading = firstReading(of: slots, limit: 256) { scalars, _ in
-            draft.isKnown(Draft.folded(scalars), in: paragraph)
+            draft.isKnown(Draft.folded(scalars), in: paragraph, byPage: false)
         }
         guard let reading else { return nil }
         var chosen: [Int: UInt32] = [:]

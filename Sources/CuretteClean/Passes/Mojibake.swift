@@ -121,10 +121,11 @@ enum Mojibake: Pass {
         var certain = 0
         var byBlock: [UInt32: Int] = [:]
         for (index, sequence) in sequences.enumerated() {
-            byBlock[block(of: sequence.meaning), default: 0] += 1
             let touches =
                 index > 0 && sequences[index - 1].upper == sequence.lower
                 || index + 1 < sequences.count && sequences[index + 1].lower == sequence.upper
+            // `»weiß«`: a letter before a quotation mark agrees with nothing.
+            if touches || !isOrdinary(sequence, in: bytes) { byBlock[block(of: sequence.meaning), default: 0] += 1 }
             if isPlain(sequence.meaning) && (touches || !isOrdinary(sequence, in: bytes)) { certain += 1 }
         }
         // Read as anything but windows-1252, a pair of letters proves little: genuine Cyrillic is full of them.

@@ -11,6 +11,7 @@ enum RareLetters {
         let heads = Draft.folded(word.letters.map { $0.scalar })
         if draft.knowledge.isWord(heads) || Transcription.surrounds(word.lower, word.upper, draft.bytes) { return }
         let paragraph = draft.paragraph(at: word.lower)
+        if paragraph.isVietnamese, VietnameseSyllables.standard.contains(word.letters.lazy.map { $0.scalar }) { return }
         // Letters of living alphabets: a foreign name in a capital stays, and so does one such letter in a short word.
         let areLiving = rare.allSatisfy { isLiving($0.scalar) }
         let areDotless = rare.allSatisfy { $0.scalar == 0x131 } && paragraph.plainWords >= 4
@@ -38,7 +39,7 @@ enum RareLetters {
         guard
             let reading = firstReading(
                 of: slots,
-                where: { scalars, _ in draft.isKnown(scalars, in: paragraph) }
+                where: { scalars, _ in draft.isKnown(scalars, in: paragraph, byPage: false) }
             )
         else { return }
         edits.propose(reading, for: slots, .homoglyph)

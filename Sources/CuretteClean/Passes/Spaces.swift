@@ -3,7 +3,8 @@ import CuretteText
 /// Spaces of odd width or kind become a plain space in running text.
 ///
 /// A no-break space stays where a language asks for it: around French punctuation, between the groups of a number,
-/// behind a word of one letter (Polish, Czech, Russian). An ideographic space stays beside ideographs, an ogham space
+/// behind a word of one letter (Polish, Czech, Russian); in a language without a dictionary here wherever it is rare,
+/// for then somebody set it (`Mac OS`, `1 KB`). An ideographic space stays beside ideographs, an ogham space
 /// in ogham, the narrow one in Mongolian.
 enum Spaces: Pass {
     static let causes: Findings = .space
@@ -46,6 +47,9 @@ enum Spaces: Pass {
         case 0x2800: return before >= 0x2801 && before <= 0x28FF || behind >= 0x2801 && behind <= 0x28FF
         case 0xA0, 0x202F, 0x2009, 0x2007, 0x2008:
             if isDigit(before), isDigit(behind) { return true }
+            if scalar == 0xA0 || scalar == 0x202F || scalar == 0x2009, draft.keepsSpaces(at: place) {
+                return isWordy(before) && isWordy(behind)
+            }
             guard scalar == 0xA0 || scalar == 0x202F else { return false }
             if scalar == 0x202F, Traits(before).script == .mongolian || Traits(behind).script == .mongolian {
                 return true
@@ -56,6 +60,9 @@ enum Spaces: Pass {
         default: return false
         }
     }
+
+    /// Not at the edge of a line, and not beside another space.
+    private static func isWordy(_ scalar: UInt32) -> Bool { scalar > 0x20 && !isOdd(scalar) }
 
     private static func isIdeographic(_ scalar: UInt32) -> Bool {
         scalar >= 0x3000 && scalar < 0x3040 || scalar >= 0xFF00 && scalar < 0xFFF0

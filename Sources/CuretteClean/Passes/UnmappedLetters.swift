@@ -4,7 +4,7 @@ import CuretteText
 /// Letters that look like nothing anybody lists, in a word that everything else gives away: a free place is held
 /// against the dictionary, and believed for one match alone, with at least as many known letters as unknown.
 ///
-/// Left alone: words with too few letters to tell, words of a language without a dictionary here, everything ambiguous.
+/// Left alone: an unknown letter at either end (an ending, a particle), words with too few letters to tell, words of a language without a dictionary here, everything ambiguous.
 enum UnmappedLetters: Pass {
     static let causes: Findings = .foreignLetter
     static let uncovers: Findings = []
@@ -30,8 +30,10 @@ enum UnmappedLetters: Pass {
         var pattern: [WordList.Letters] = []
         var known = 0
         var unknown = 0
-        for letter in word.letters {
-            guard letter.traits.isLetter, !letter.traits.isRightToLeft else { return }
+        for (index, letter) in word.letters.enumerated() {
+            guard letter.traits.isLetter, !letter.traits.isRightToLeft, letter.traits.script != .han,
+                !paragraph.genuineScripts.contains(letter.traits.script)
+            else { return }
             var letters: WordList.Letters = 0
             if letter.isASCII {
                 letters = 1 << WordList.Letters((letter.scalar | 0x20) - 0x61)
@@ -40,6 +42,8 @@ enum UnmappedLetters: Pass {
                 for like in draft.letters.likenesses(of: letter.scalar, in: .latin) where like.scalar < 0x80 {
                     letters |= 1 << WordList.Letters((like.scalar | 0x20) - 0x61)
                 }
+                // At either end it is an ending or a particle: `Shift키`, `Linuxでは`.
+                if letters == 0, index == 0 || index == word.letters.count - 1 { return }
                 if letters == 0 { unknown += 1 } else { known += 1 }
             }
             // Free letters come last in the walk only if something stands before them; a few in front are affordable.
