@@ -88,11 +88,12 @@ let package = Package(
             ]
         ),
         stage("CuretteBatch", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteReport", "Curette"]),
+        stage("CuretteEvaluate", on: ["CuretteData", "CuretteExtract"]),
         .executableTarget(
             name: "curette-cli",
             dependencies: [
                 "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract",
-                "CuretteTag", "CuretteReport", "Curette", "CuretteBatch",
+                "CuretteTag", "CuretteReport", "Curette", "CuretteBatch", "CuretteEvaluate",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules
@@ -144,12 +145,13 @@ let package = Package(
             ]
         ),
         tests(of: "CuretteBatch", on: ["CuretteDigest", "CuretteIngest", "CuretteReport", "CuretteBatch"]),
+        tests(of: "CuretteEvaluate", on: ["CuretteData", "CuretteEvaluate"]),
         tests(of: "CuretteCommand", on: ["curette-cli"]),
         .testTarget(
             name: "CuretteGoldenTests",
             dependencies: [
-                "CuretteDigest", "CuretteIngest", "CuretteExtract", "CuretteTag", "CuretteReport", "Curette",
-                "CuretteTestSupport",
+                "CuretteDigest", "CuretteIngest", "CuretteExtract", "CuretteTag", "CuretteReport", "CuretteEvaluate",
+                "Curette", "CuretteTestSupport",
             ],
             path: "Tests/Golden",
             swiftSettings: rules

@@ -34,7 +34,8 @@ struct CuretteCommand: ParsableCommand {
             """,
         version: Report.Generator.version,
         subcommands: [
-            AnnotateCommand.self, ShowCommand.self, CleanCommand.self, LexiconCommand.self, SchemaCommand.self,
+            AnnotateCommand.self, ShowCommand.self, CleanCommand.self, EvaluateCommand.self, LexiconCommand.self,
+            SchemaCommand.self,
         ]
     )
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CommandTests {
     @Test func `help teaches by example`() throws {
-        for command in [[], ["annotate"], ["clean"], ["lexicon"], ["lexicon", "show"], ["schema"]] {
+        for command in [[], ["annotate"], ["clean"], ["evaluate"], ["lexicon"], ["lexicon", "show"], ["schema"]] {
             let outcome = try Command.run(command + ["--help"])
             #expect(outcome.status == 0, "\(command)")
             #expect(outcome.output.contains("EXAMPLE"), "\(command)")

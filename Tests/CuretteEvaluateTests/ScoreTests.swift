@@ -1,29 +1,64 @@
-import CuretteTestSupport
+import CuretteData
+import CuretteEvaluate
 import Testing
 
 /// The scorer scored: pages so small that the figures can be told without it.
-@Suite struct GoldScoreTests {
+@Suite struct ScoreTests {
     private static let facts = "#! doc=page usage=umbrella rewritten=no lang=en\n"
 
     @Test func `gold is read with its marks taken off, over line ends too`() throws {
         let gold = try GoldPage(
-            Self.facts
-                + "A ⟦nose\njob|rhinoplasty|c⟧, ⟦lift|breast-lift|r~?⟧; ⟦plastic surgery|field:plastic-surgery|u⟧"
+            markup: Self.facts
+                + "A ⟦nose\njob|rhinoplasty|c⟧, ⟦lift|breast-lift|r~?⟧; ⟦plastic surgery|field:plastic-surgery|u⟧",
+            file: "page.gold.txt"
         )
         #expect(gold.name == "page")
         #expect(gold.usage == "umbrella")
-        #expect(gold.mentions.map { String(scalars: $0.surface) } == ["nose\njob", "lift", "plastic surgery"])
+        #expect(gold.mentions.map { Self.string($0.surface) } == ["nose\njob", "lift", "plastic surgery"])
         #expect(gold.mentions.map(\.concepts) == [["rhinoplasty"], ["breast-lift"], ["plastic-surgery"]])
-        #expect(gold.mentions.map(\.tag) == ["cosmetic", "reconstructive", "umbrella"])
+        #expect(gold.mentions.map(\.tag) == [.cosmetic, .reconstructive, .umbrella])
         #expect(gold.mentions.map(\.isOptional) == [false, true, false])
         #expect(gold.mentions.map(\.isField) == [false, false, true])
-        #expect(String(scalars: gold.mentions[2].before) == "A nose\njob, lift; ")
+        #expect(Self.string(gold.mentions[2].before) == "A nose\njob, lift; ")
     }
 
-    @Test func `gold that breaks its format is refused`() {
-        for page in ["no facts\n", "⟦nose job|rhinoplasty|c", "⟦nose job|rhinoplasty⟧", "⟦nose job|rhinoplasty|x⟧"] {
-            let file = page.hasPrefix("⟦") ? Self.facts + page : page
-            #expect(throws: GoldError.self, "\(page)") { try GoldPage(file) }
+    @Test func `gold that breaks its format is refused, with its line`() {
+        for (page, line) in [
+            ("no facts\n", 1), ("⟦nose job|rhinoplasty|c", 2), ("one line\n⟦nose job|rhinoplasty⟧", 3),
+            ("⟦nose job|rhinoplasty|x⟧", 2), ("⟦|rhinoplasty|c⟧", 2),
+            ("⟦nose\njob|rhinoplasty|c⟧ and ⟦lift|breast-lift|⟧", 3),
+        ] {
+            let file = line == 1 ? page : Self.facts + page
+            let error = #expect(throws: DataFileError.self, "\(page)") {
+                try GoldPage(markup: file, file: "page.gold.txt")
+            }
+            #expect(error?.line == line, "\(page)")
+        }
+    }
+
+    @Test func `gold may be stand-off quotes`() throws {
+        let json = #"""
+            {"doc": "page", "usage": "none", "mentions": [{"exact": "nose job", "prefix": "a ", "suffix": " or",
+             "concept": "rhinoplasty", "kind": "procedure", "tag": "either", "optional": true}]}
+            """#
+        let gold = try GoldPage(json: Array(json.utf8), file: "page.json")
+        #expect(gold.mentions.map(\.tag) == [.either])
+        #expect(gold.mentions.map(\.isOptional) == [true])
+        let error = #expect(throws: DataFileError.self) {
+            try GoldPage(json: Array(#"{"doc": "page", "mentions": []}"#.utf8), file: "page.json")
+        }
+        #expect(error?.description == "page.json: this is no gold page: it has no 'usage'")
+    }
+
+    @Test func `decimals are rounded by the number as it is stored`() {
+        for (value, text) in [
+            (0.0, "0.0000"), (1.0, "1.0000"), (0.5, "0.5000"), (2.0 / 3, "0.6667"), (0.99995, "1.0000"),
+            // Exact halves, which go to the even digit.
+            (0.03125, "0.0312"), (0.09375, "0.0938"),
+            // 0.00005 is stored a little above, 0.00015 a little below; times 10,000 both are a half to the letter.
+            (0.00005, "0.0001"), (0.00015, "0.0001"), (12.34565, "12.3456"),
+        ] {
+            #expect(Decimals.four(value) == text)
         }
     }
 
@@ -66,43 +101,49 @@ import Testing
 
     @Test func `of equal words those are meant that stand in the same company`() throws {
         let text = "First comes one short lift of the eyes. Then comes another, longer lift of the brow."
-        let gold = try GoldPage(Self.facts + "Then comes another, longer ⟦lift|brow-lift|c⟧ of the brow.")
+        let gold = try GoldPage(
+            markup: Self.facts + "Then comes another, longer ⟦lift|brow-lift|c⟧ of the brow.",
+            file: "page.gold.txt"
+        )
         let places = try [("First", 22), ("Then", 67)].map { _, at in
-            var score = GoldScore(broader: [:])
+            var score = Score(broader: [:])
             score.add(try Self.report(text, [("lift", "brow-lift", "cosmetic")], at: at), against: gold)
-            return score.figures.first { $0.name == "f1" }?.value
+            return score.value(of: "f1")
         }
         #expect(places == [0, 1])
     }
 
     // MARK: Support
 
+    private static func string(_ scalars: [Unicode.Scalar]) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
     private static func figures(_ gold: String, _ said: [(String, String, String)]) throws -> [String: Double] {
-        var score = GoldScore(broader: ["rhinoplasty": "nasal-surgery", "nasal-surgery": "facial-surgery"])
+        var score = Score(broader: ["rhinoplasty": "nasal-surgery", "nasal-surgery": "facial-surgery"])
         let text = "a nose job or a breast lift by a clinic for plastic surgery"
-        score.add(try report(text, said), against: try GoldPage(facts + gold))
-        return Dictionary(uniqueKeysWithValues: score.figures.map { ($0.name, $0.value) })
+        score.add(try report(text, said), against: try GoldPage(markup: facts + gold, file: "page.gold.txt"))
+        return Dictionary(uniqueKeysWithValues: score.figures.map { ($0.name, $0.value ?? -1) })
     }
 
     /// A report that says so; each surface where it first stands, or at `at`.
     private static func report(_ text: String, _ said: [(String, String, String)], at: Int? = nil) throws
-        -> WrittenReport
+        -> ScoredReport?
     {
         let mentions = said.map { surface, concept, tag in
             let found = text.ranges(of: surface).first.map { text.distance(from: text.startIndex, to: $0.lowerBound) }
             let start = at ?? found ?? 0
             return #"""
-                {"kind": "procedure", "concept": "\#(concept)", "surface": "\#(surface)", "source": [[0, 0]],
-                 "spans": [[\#(start), \#(start + surface.count)]], "repaired": false, "role": "content",
-                 "tag": "\#(tag)", "confidence": 1, "evidence": []}
+                {"kind": "procedure", "concept": "\#(concept)", "spans": [[\#(start), \#(start + surface.count)]],
+                 "tag": "\#(tag)", "confidence": 1}
                 """#
         }
         let json = #"""
-            {"document": {"id": "page", "mediaType": "text/plain", "charset": "UTF-8", "bytes": 0, "sha256": "",
-             "usage": "umbrella", "rewritten": false}, "text": "\#(text)", "textSha256": "", "blocks": [], "repairs": [],
-             "suspicions": [], "mentions": [\#(mentions.joined(separator: ","))],
-             "summary": {"mentions": 0, "cosmetic": 0, "reconstructive": 0, "concepts": []}}
+            {"document": {"id": "page", "usage": "umbrella"}, "text": "\#(text)",
+             "mentions": [\#(mentions.joined(separator: ","))]}
             """#
-        return try WrittenReport(json: Array(json.utf8))
+        return try ScoredReport(line: Array(json.utf8), file: "reports.jsonl", number: 1)
     }
 }

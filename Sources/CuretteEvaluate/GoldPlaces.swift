@@ -1,8 +1,11 @@
-/// Finds where the mentions of a gold file stand in the text of a report, which may differ from the gold's in white space
-/// and case: by the words themselves, then by what stands round them, then by reading order.
+/// Finds where the mentions of gold stand in the text of a report, which may differ from the gold's in white space and
+/// case: by the words themselves, then by what stands round them, then by reading order.
 struct GoldPlaces {
     /// How much of either side is compared, in letters.
     private static let reach = 60
+    /// Letters of company that a place needs, where gold gives so many that it could have more.
+    private static let leastContext = 6
+    private static let enoughContext = 12
 
     private let letters: [Unicode.Scalar]
     /// For each letter its code point in the report's text.
@@ -35,7 +38,9 @@ struct GoldPlaces {
                 place = at
             }
         }
-        guard let best, best.context >= 6 || before.count + behind.count < 12 else { return nil }
+        guard let best,
+            best.context >= Self.leastContext || before.count + behind.count < Self.enoughContext
+        else { return nil }
         cursor = place
         return index[place]..<index[place + exact.count - 1] + 1
     }
@@ -43,24 +48,36 @@ struct GoldPlaces {
     /// `text` without white space, invisible characters and case.
     private static func squeeze(_ text: [Unicode.Scalar]) -> (letters: [Unicode.Scalar], index: [Int]) {
         var letters: [Unicode.Scalar] = []
+        letters.reserveCapacity(text.count)
         var index: [Int] = []
+        index.reserveCapacity(text.count)
         for (place, scalar) in text.enumerated() {
             switch scalar {
             case "\u{200B}", "\u{AD}", "\u{FEFF}": continue
+            // Separators of old teletypes, which Unicode does not call white space.
+            case "\u{1C}"..."\u{1F}": continue
             case "’": letters.append("'")
             case "–": letters.append("-")
-            case "ß": letters += ["s", "s"]
+            case "ı": letters.append(scalar)
             default:
                 if scalar.properties.isWhitespace { continue }
                 if scalar.isASCII {
                     letters.append(Unicode.Scalar(UInt8(scalar.value) | (("A"..."Z").contains(scalar) ? 0x20 : 0)))
                 } else {
-                    letters += scalar.properties.lowercaseMapping.unicodeScalars
+                    letters += folded(scalar)
                 }
             }
             while index.count < letters.count { index.append(place) }
         }
         return (letters, index)
+    }
+
+    /// Full case folding by mappings that the standard library has. It parts and joins the same letters as Unicode's
+    /// CaseFolding.txt (compared for every code point), Turkish dotless ı aside, which is not to come here.
+    private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        scalar.properties.lowercaseMapping.unicodeScalars
+            .flatMap { $0.properties.uppercaseMapping.unicodeScalars }
+            .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
     }
 
     private static func common(_ one: some Sequence<Unicode.Scalar>, _ other: some Sequence<Unicode.Scalar>) -> Int {
