@@ -9,7 +9,7 @@ BUILD = .build/release
 CHECKS = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test lint bench install clean
+.PHONY: setup build demo test lint bench fit install clean
 
 ## What is missing of the system libraries and word lists.
 setup:
@@ -40,6 +40,10 @@ lint: setup
 ## Speed of the whole job on one core, over pages of the benchmark's own making.
 bench: build
 	$(SWIFT) run -c release --package-path Benchmarks curette-benchmark $(BUILD)/curette
+
+## The tagger's weights, fitted to the fixtures' gold, and how they do on pages left out; then look at the diff.
+fit: setup
+	$(SWIFT) run -c release curette-fit Fixtures/pages Fixtures/gold --write Sources/CuretteTag/Data/weights.tsv
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

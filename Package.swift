@@ -99,6 +99,17 @@ let package = Package(
             swiftSettings: rules
         ),
 
+        // For those who work on Curette: finds the tagger's weights. No product.
+        .executableTarget(
+            name: "curette-fit",
+            dependencies: [
+                "CuretteData", "CuretteIngest", "CuretteSegment", "CuretteLexicon", "CuretteExtract", "CuretteTag",
+                "CuretteReport", "Curette", "CuretteEvaluate",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: rules
+        ),
+
         // Build time only: human-edited tables become literals.
         .executableTarget(name: "embed-tables", dependencies: ["CuretteDigest"], swiftSettings: rules),
         .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["embed-tables"]),

@@ -1,6 +1,6 @@
 package import CuretteClean
 public import CuretteData
-import CuretteExtract
+package import CuretteExtract
 public import CuretteIngest
 public import CuretteReport
 package import CuretteSegment
@@ -56,6 +56,7 @@ public struct Pipeline: Sendable {
         package let page: Page
         package let suspicions: [Suspicion]
         package let blocks: [Block]
+        package let extraction: Extractor.Extraction
         package let verdicts: [Verdict]
         package let usage: Usage
         package let isRewritten: Bool
@@ -71,12 +72,16 @@ public struct Pipeline: Sendable {
             page: page,
             suspicions: suspicions,
             blocks: blocks,
+            extraction: found,
             verdicts: tagged.verdicts,
             usage: tagged.usage,
             isRewritten: found.isRewritten,
             languages: found.languages
         )
     }
+
+    /// What the names in a reading are looked up in.
+    package var lexicon: Lexicon { extractor.lexicon }
 
     /// The page read and repaired: the first half of the way to its report, which `curette clean` goes alone.
     package func cleaned(_ payload: Payload) throws(IngestError) -> (page: Page, suspicions: [Suspicion]) {

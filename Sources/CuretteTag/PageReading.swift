@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 import CuretteExtract
 import CuretteIngest
 import CuretteSegment
@@ -46,7 +38,7 @@ struct PageReading {
                 filedBlock = mention.block
             }
             var evidence = local[index].evidence
-            let isSilent = evidence.allSatisfy { $0.weight < Self.silence }
+            let isSilent = evidence.allSatisfy { $0.weight < weights.silence }
             evidence += filed
             if let titled, filed.isEmpty, blocks[mention.block].role == .content { evidence.append(titled) }
             if isSilent, let elsewhere = spoken[mention.concept] { evidence.append(elsewhere) }
@@ -85,28 +77,22 @@ struct PageReading {
         return local
     }
 
-    /// Below this, what a clause says is as good as nothing.
-    private static let silence = 0.5
-    /// No page is certain.
-    private static let mostConfidence = 0.99
-
     // MARK: Adding up
 
+    /// Evidence that would be reported as 0.0 is none.
+    private static let least = 0.05
+
     private func verdict(_ mention: Mention, _ evidence: [Evidence], saysEither: Bool) -> Verdict {
-        let sum = evidence.reduce(0) { $0 + ($1.favours == .reconstructive ? -$1.weight : $1.weight) }
-        let tag: Tag = sum == 0 ? lexicon.concepts[mention.concept].usual : sum > 0 ? .cosmetic : .reconstructive
-        let certainty = abs(sum) * weights.scale * (saysEither ? weights.eitherDamping : 1)
-        let confidence = Self.confidence(certainty)
-        return Verdict(
+        Verdict(
             mention: mention,
-            tag: tag,
-            confidence: saysEither ? min(weights.eitherMost, confidence) : confidence,
-            evidence: evidence.filter { $0.weight >= 0.05 }.sorted { $0.weight > $1.weight }
+            evidence: evidence.filter { $0.weight >= Self.least }.sorted { $0.weight > $1.weight },
+            reckoning: Reckoning(
+                usual: lexicon.concepts[mention.concept].usual,
+                scale: weights.scale * (saysEither ? weights.eitherDamping : 1),
+                most: saysEither ? weights.eitherMost : weights.most
+            )
         )
     }
-
-    /// The probability that log-odds stand for.
-    private static func confidence(_ logOdds: Double) -> Double { min(mostConfidence, 1 / (1 + exp(-logOdds))) }
 
     private func usual(_ mention: Mention) -> Evidence {
         let concept = lexicon.concepts[mention.concept]
@@ -124,7 +110,7 @@ struct PageReading {
             return Verdict(
                 mention: mention,
                 tag: concept.usual,
-                confidence: Self.mostConfidence,
+                confidence: weights.most,
                 evidence: [
                     Evidence(
                         favours: concept.usual,
@@ -142,7 +128,7 @@ struct PageReading {
         return Verdict(
             mention: mention,
             tag: tag,
-            confidence: Self.confidence(usage.margin + 0.5),
+            confidence: min(weights.most, Reckoning.probability(ofLogOdds: usage.margin + 0.5)),
             evidence: evidence ?? []
         )
     }

@@ -11,7 +11,7 @@ import CuretteText
 /// a logistic is the confidence. Nothing else decides, so a reader can follow every tag.
 public struct Tagger: Sendable {
     private let tables: CueTables
-    private let weights: Weights
+    private var weights: Weights
     private let sentences: Sentences
     private let lexicon: Lexicon
     private let fields: [Int: UsageReader.Field]
@@ -30,6 +30,15 @@ public struct Tagger: Sendable {
             }
         }
         self.fields = fields
+    }
+
+    /// The same tagger with other weights, for whoever looks for better ones.
+    ///
+    /// - Throws: `DataFileError` where one is missing or unknown.
+    package func weighing(_ rows: [WeightTable.Row]) throws(DataFileError) -> Tagger {
+        var other = self
+        other.weights = try Weights(Dictionary(rows.map { ($0.name, $0) }) { $1 })
+        return other
     }
 
     /// The hash of the built-in tables.
@@ -57,7 +66,8 @@ public struct Tagger: Sendable {
             words: extraction.words,
             blocks: blocks,
             mentions: mentions,
-            fields: fields
+            fields: fields,
+            points: weights.usage
         ).reading(of: passages)
         let page = PageReading(
             tables: tables,

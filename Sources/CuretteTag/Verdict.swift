@@ -41,10 +41,29 @@ public struct Verdict: Sendable, Equatable {
     /// Strongest first.
     public let evidence: [Evidence]
 
+    /// How the one followed from the other; nil for a field mention, whose tag is the field's or the page's.
+    package let reckoning: Reckoning?
+
     public init(mention: Mention, tag: Tag, confidence: Double, evidence: [Evidence]) {
         self.mention = mention
         self.tag = tag
         self.confidence = confidence
         self.evidence = evidence
+        reckoning = nil
+    }
+
+    /// A procedure's verdict, computed from its evidence, so that the two cannot disagree.
+    init(mention: Mention, evidence: [Evidence], reckoning: Reckoning) {
+        self.mention = mention
+        self.evidence = evidence
+        self.reckoning = reckoning
+        (tag, confidence) = reckoning.conclusion(from: evidence)
+    }
+
+    /// What would have been said had one piece of the evidence not been there, and all others as they are.
+    package func conclusion(without index: Int) -> (tag: Tag, confidence: Double)? {
+        var rest = evidence
+        rest.remove(at: index)
+        return reckoning?.conclusion(from: rest)
     }
 }

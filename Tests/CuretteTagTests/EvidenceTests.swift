@@ -68,7 +68,10 @@ import Testing
             ("filings.add", "words\tlang\tfavours\tstrength\nfun\ten\teither\t2\n"),
             ("turns.add", "kind\tlang\twords\nspin\ten\tround\n"),
             ("usage.add", "kind\tlang\twords\nabuse\ten\tround\n"),
-            ("weights.add", "name\tvalue\twhy\nusual-0\tmuch\tno reason\n"),
+            ("weights.add", "name\tvalue\tprior\twhy\nusual-0\tmuch\t1\tno reason\n"),
+            ("weights.add", "name\tvalue\tprior\twhy\nusual-0\t-1\t1\tno reason\n"),
+            ("weights.add", "name\tvalue\tprior\twhy\nusual-9\t1\t1\ta name that is none\n"),
+            ("weights", "name\tvalue\tprior\twhy\nusaul-0\t1\t1\tno name, and all others missing\n"),
         ] {
             let file = folder + "/\(name).tsv"
             try text.write(toFile: file, atomically: true, encoding: .utf8)

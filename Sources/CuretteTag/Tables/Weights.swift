@@ -29,52 +29,86 @@ struct Weights: Sendable {
     let eitherDamping: Double
     let eitherMost: Double
     let scale: Double
+    let most: Double
+    let silence: Double
+    let usage: UsagePoints
 
+    /// What a sentence gives a usage.
+    struct UsagePoints: Sendable {
+        let contrast: Double
+        let definition: Double
+        let roof: Double
+        let side: Double
+        let heading: Double
+        let question: Double
+        let least: Double
+    }
+
+    /// - Throws: `DataFileError` where a row is no weight, a weight is not there, or a name is none of ours: a typing
+    ///   mistake in a name would otherwise leave the old value standing and nobody would know.
     init(from source: TableSource) throws(DataFileError) {
-        var values: [String: Double] = [:]
-        for table in try source.tables("weights", builtIn: Tables.weights, columns: ["name", "value", "why"]) {
-            try table.forEachRow { row throws(DataFileError) in
-                guard let value = Double(row[1]), value.isFinite, value >= 0 else {
-                    throw row.error("'\(row[1])' is no number from 0 up")
-                }
-                values[row[0]] = value
+        var rows: [String: WeightTable.Row] = [:]
+        for row in try WeightTable.rows(from: source) { rows[row.name] = row }
+        try self.init(rows)
+    }
+
+    init(_ rows: [String: WeightTable.Row]) throws(DataFileError) {
+        var unread = rows
+        var missing: String?
+        func weight(_ name: String) -> Double {
+            guard let row = rows[name] else {
+                missing = missing ?? name
+                return 0
             }
+            unread[name] = nil
+            return row.value
         }
-        func weight(_ name: String) throws(DataFileError) -> Double {
-            guard let value = values[name] else { throw DataFileError("weights.tsv", "'\(name)' has no value") }
-            return value
-        }
-        for ambivalence in 0...3 { usual.append(try weight("usual-\(ambivalence)")) }
+        for ambivalence in 0...3 { usual.append(weight("usual-\(ambivalence)")) }
         for kind in Cue.Kind.allCases {
             for strength in 1...3 {
-                let share = try weight("strength-\(strength)")
-                cues.append(kind == .contrast ? 0 : try weight("cue-\(kind.rawValue)") * share)
+                let share = weight("strength-\(strength)")
+                cues.append(kind == .contrast ? 0 : weight("cue-\(kind.rawValue)") * share)
             }
         }
-        fieldInClause = try weight("field-in-clause")
-        fieldIntroducing = try weight("field-introducing")
-        headingNear = try weight("heading-near")
-        headingFar = try weight("heading-far")
-        headingTop = try weight("heading-top")
-        headingInferred = try weight("heading-inferred")
-        headingLean = try weight("heading-lean")
-        label = try weight("label")
-        introduction = try weight("introduction")
-        introductionInferred = try weight("introduction-inferred")
-        column = try weight("column")
-        title = try weight("title")
-        elsewhere = try weight("elsewhere")
-        neighbours = try weight("neighbours")
-        following = try weight("following")
-        bareFollowing = try weight("bare-following")
-        preceding = try weight("preceding")
-        clauseDamping = try weight("clause-damping")
-        sentenceDamping = try weight("sentence-damping")
-        listDamping = try weight("list-damping")
-        recoveryDamping = try weight("recovery-damping")
-        eitherDamping = try weight("either-damping")
-        eitherMost = try weight("either-most")
-        scale = try weight("scale")
+        fieldInClause = weight("field-in-clause")
+        fieldIntroducing = weight("field-introducing")
+        headingNear = weight("heading-near")
+        headingFar = weight("heading-far")
+        headingTop = weight("heading-top")
+        headingInferred = weight("heading-inferred")
+        headingLean = weight("heading-lean")
+        label = weight("label")
+        introduction = weight("introduction")
+        introductionInferred = weight("introduction-inferred")
+        column = weight("column")
+        title = weight("title")
+        elsewhere = weight("elsewhere")
+        neighbours = weight("neighbours")
+        following = weight("following")
+        bareFollowing = weight("bare-following")
+        preceding = weight("preceding")
+        clauseDamping = weight("clause-damping")
+        sentenceDamping = weight("sentence-damping")
+        listDamping = weight("list-damping")
+        recoveryDamping = weight("recovery-damping")
+        eitherDamping = weight("either-damping")
+        eitherMost = weight("either-most")
+        scale = weight("scale")
+        most = weight("most")
+        silence = weight("silence")
+        usage = UsagePoints(
+            contrast: weight("usage-contrast"),
+            definition: weight("usage-definition"),
+            roof: weight("usage-roof"),
+            side: weight("usage-side"),
+            heading: weight("usage-heading"),
+            question: weight("usage-question"),
+            least: weight("usage-least")
+        )
+        if let row = unread.values.min(by: { ($0.file, $0.line) < ($1.file, $1.line) }) {
+            throw DataFileError(row.file, line: row.line, "'\(row.name)' is no weight's name")
+        }
+        if let missing { throw DataFileError("weights.tsv", "'\(missing)' has no value") }
     }
 
     func weight(of cue: Cue) -> Double { cues[cue.kind.rank * 3 + cue.strength - 1] }

@@ -14,6 +14,7 @@ struct UsageReader {
     let blocks: [Block]
     let mentions: [Mention]
     let fields: [Int: Field]
+    let points: Weights.UsagePoints
 
     /// The three fields that the usage is about.
     enum Field { case plastic, cosmetic, reconstructive }
@@ -25,17 +26,6 @@ struct UsageReader {
         let margin: Double
         let quote: Span<Clean>?
     }
-
-    // Points a sentence gives; a heading counts more because it is what the page is about. Chosen so that one contrast
-    // in a heading, or a contrast and a definition, decide.
-    private static let contrast = 2.0
-    private static let definition = 1.5
-    private static let roof = 2.0
-    /// "Plastic, Reconstructive and Aesthetic Surgery" on a door plate; "plastic surgery and cosmetic surgery".
-    private static let side = 0.75
-    private static let headingFactor = 1.5
-    private static let questionFactor = 0.6
-    private static let least = 1.5
 
     func reading(of passages: [Passage]) -> Reading {
         let names = UsageNames(tables: tables, words: words, blocks: blocks)
@@ -54,7 +44,7 @@ struct UsageReader {
         }
         readAnswers(passages, isName, into: &scores)
         readHeadings(isName, into: &scores)
-        return scores.reading(atLeast: Self.least, first: first)
+        return scores.reading(atLeast: points.least, first: first)
     }
 
     /// A sentence that names plastic surgery.
@@ -67,7 +57,7 @@ struct UsageReader {
         if case .heading = blocks[passage.block].kind { isHeading = true } else { isHeading = false }
         let asks = words.bytes[passage.span.upper - 1] == UInt8(ascii: "?")
         // A question sets two fields apart only as far as its answer does.
-        let weight = (isHeading ? Self.headingFactor : 1) * (asks && !isHeading ? Self.questionFactor : 1)
+        let weight = (isHeading ? points.heading : 1) * (asks && !isHeading ? points.question : 1)
 
         // "Plastic and reconstructive surgery" is one name: what shares its words stands not beside it.
         var plate = own.filter { fields[mentions[$0].concept] != .plastic && sharesWords($0, own) }
@@ -91,21 +81,21 @@ struct UsageReader {
         let both = speaksCosmetic && speaksReconstructive
         switch (cosmetic, reconstructive) {
         // An adjective beside a contrast describes one of its sides: only names say which two are set apart.
-        case (false, true) where contrasts: scores.give(Self.contrast * weight, .cosmetic, passage.span)
-        case (true, false) where contrasts: scores.give(Self.contrast * weight, .reconstructive, passage.span)
-        case (true, false) where equates: scores.give(Self.contrast * weight, .cosmetic, passage.span)
-        case (false, true) where equates: scores.give(Self.contrast * weight, .reconstructive, passage.span)
+        case (false, true) where contrasts: scores.give(points.contrast * weight, .cosmetic, passage.span)
+        case (true, false) where contrasts: scores.give(points.contrast * weight, .reconstructive, passage.span)
+        case (true, false) where equates: scores.give(points.contrast * weight, .cosmetic, passage.span)
+        case (false, true) where equates: scores.give(points.contrast * weight, .reconstructive, passage.span)
         case (false, true) where isCoordinated(apart, turns):
-            scores.give(Self.contrast * weight, .cosmetic, passage.span)
+            scores.give(points.contrast * weight, .cosmetic, passage.span)
         case (true, false) where isCoordinated(apart, turns):
-            scores.give(Self.side * weight, .reconstructive, passage.span)
+            scores.give(points.side * weight, .reconstructive, passage.span)
         default:
             if names(.cosmetic, in: plate) && names(.reconstructive, in: plate) {
-                scores.give(Self.side, .umbrella, passage.span)
+                scores.give(points.side, .umbrella, passage.span)
             } else if plate.isEmpty, both || has(.roof) && (speaksCosmetic || speaksReconstructive) {
-                scores.give(Self.roof * (both ? has(.roof) ? 1.5 : 1 : 0.5) * weight, .umbrella, passage.span)
+                scores.give(points.roof * (both ? has(.roof) ? 1.5 : 1 : 0.5) * weight, .umbrella, passage.span)
             } else if plate.isEmpty, has(.umbrella) {
-                scores.give(Self.roof * weight, .umbrella, passage.span)
+                scores.give(points.roof * weight, .umbrella, passage.span)
             }
         }
         let defines = UsageDefinition(
@@ -116,7 +106,7 @@ struct UsageReader {
             fields: fields
         )
         if !isHeading, !asks, let usage = defines.usage(in: range, passage.mentions, signs, turns) {
-            scores.give(Self.definition, usage, passage.span)
+            scores.give(points.definition, usage, passage.span)
         }
     }
 
@@ -176,10 +166,10 @@ struct UsageReader {
                         of: words
                     ).contains { $0.meaning == .contrast }
                 if isDenied {
-                    scores.give(Self.contrast, field == .cosmetic ? .reconstructive : .cosmetic, passage.span)
+                    scores.give(points.contrast, field == .cosmetic ? .reconstructive : .cosmetic, passage.span)
                 }
                 if isOpposed {
-                    scores.give(Self.contrast, field == .cosmetic ? .reconstructive : .cosmetic, passage.span)
+                    scores.give(points.contrast, field == .cosmetic ? .reconstructive : .cosmetic, passage.span)
                 }
             }
         }
@@ -202,8 +192,8 @@ struct UsageReader {
         }
         guard let plastic else { return }
         switch (cosmetic, reconstructive) {
-        case (true, false): scores.give(Self.definition, .reconstructive, plastic)
-        case (false, true): scores.give(Self.definition, .cosmetic, plastic)
+        case (true, false): scores.give(points.definition, .reconstructive, plastic)
+        case (false, true): scores.give(points.definition, .cosmetic, plastic)
         default: break
         }
     }
