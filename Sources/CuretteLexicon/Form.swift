@@ -22,13 +22,14 @@ package struct FormFlags: OptionSet, Sendable, BitwiseCopyable {
     /// A company's name: counts only where its words are capitalised.
     @inlinable package static var capitalised: FormFlags { FormFlags(rawValue: 1 << 8) }
 
-    // What `OptionSet` gives is generic, and a generic of another module costs more than all else that a name is asked.
-    @inlinable package init(arrayLiteral flags: FormFlags...) {
-        var all: UInt16 = 0
-        for flag in flags { all |= flag.rawValue }
-        self.init(rawValue: all)
+    /// Counts only in the right surroundings.
+    @inlinable package static var conditional: FormFlags { FormFlags(rawValue: 1 << 1 | 1 << 2) }
+    /// Not a name as it stands, in any case and on any page.
+    @inlinable package static var notPlain: FormFlags {
+        FormFlags(rawValue: 1 << 0 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 7)
     }
 
+    // What `OptionSet` gives is generic, and a generic of another module costs more than all else that a name is asked.
     @inlinable package func contains(_ flag: FormFlags) -> Bool { rawValue & flag.rawValue == flag.rawValue }
     @inlinable package func isDisjoint(with other: FormFlags) -> Bool { rawValue & other.rawValue == 0 }
 

@@ -98,7 +98,7 @@ struct Company {
         all = candidates
         self.lexicon = lexicon
         isPlain = candidates.map {
-            $0.flags.isDisjoint(with: [.weak, .condition]) && $0.other == nil
+            $0.flags.isDisjoint(with: .conditional) && $0.other == nil
                 && lexicon.concepts[$0.concept].kind == .procedure
         }
         var concepts: Set<Int> = []

@@ -120,7 +120,7 @@ final class Matcher {
         guard rewritten || !form.flags.contains(.rewritten) else { return nil }
         let ofPage = languages >> form.language & 1 == 1
         let isEnglish = form.language == 0
-        return (ofPage ? 8 : isEnglish ? 4 : 2) + (form.flags.isDisjoint(with: [.weak, .condition]) ? 1 : 0)
+        return (ofPage ? 8 : isEnglish ? 4 : 2) + (form.flags.isDisjoint(with: .conditional) ? 1 : 0)
     }
 
     private func hit(
@@ -228,7 +228,7 @@ final class Matcher {
         var bestRank = -1
         key.withUnsafeBufferPointer { letters in
             lexicon.names.forEachName(beginning: letters) { form, stemCount in
-                guard form.flags.isDisjoint(with: [.notName, .exactCase, .condition, .weak, .rewritten]),
+                guard form.flags.isDisjoint(with: .notPlain),
                     let rank = rank(of: form), rank > bestRank
                 else { return }
                 let ending = UnsafeBufferPointer(rebasing: letters[stemCount...])
