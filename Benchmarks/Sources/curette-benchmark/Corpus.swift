@@ -1,22 +1,31 @@
 import Foundation
 
-/// Clinic pages as plain text, the same at each run: headings, prose, price lists and contact lines, in which a third
-/// of the sentences name a procedure, and one page in ten carries what scraped pages carry (no-break spaces, soft
-/// hyphens, a Cyrillic letter in a Latin word).
+/// Clinic pages as plain text, the same at each run: headings, prose, price lists and contact lines; one page in ten
+/// carries what scraped pages carry (no-break spaces, soft hyphens, a Cyrillic letter in a Latin word).
 ///
 /// How many procedures it names is known by construction: `%` in a sentence is one name, and no other words of it are.
 struct Corpus {
     static let pageBytes = 28_000
+
+    /// How often a page names a procedure.
+    enum Kind: String, CaseIterable {
+        /// One sentence in nine: a clinic's articles and letters.
+        case prose
+        /// One sentence in three: a clinic's list of services.
+        case dense
+
+        var sentencesPerName: Int { self == .prose ? 9 : 3 }
+    }
 
     private(set) var pages = 0
     private(set) var bytes = 0
     private(set) var mentions = 0
 
     /// Writes at least `bytes` bytes of pages into `folder`.
-    init(in folder: URL, bytes wanted: Int) throws {
+    init(_ kind: Kind, in folder: URL, bytes wanted: Int) throws {
         var random = Random(seed: 2026)
         while bytes < wanted {
-            let page = Self.page(number: pages, &random)
+            let page = Self.page(kind, number: pages, &random)
             let number = String(format: "%05d", pages)
             try Data(page.text.utf8).write(to: folder.appendingPathComponent(number + ".txt"))
             pages += 1
@@ -25,7 +34,7 @@ struct Corpus {
         }
     }
 
-    private static func page(number: Int, _ random: inout Random) -> (text: String, mentions: Int) {
+    private static func page(_ kind: Kind, number: Int, _ random: inout Random) -> (text: String, mentions: Int) {
         var text = "\(random.pick(practices)), \(random.pick(cities))\n\n"
         var mentions = 0
         let isWorn = number % 10 == 7
@@ -33,7 +42,7 @@ struct Corpus {
             text += random.pick(headings) + "\n\n"
             for _ in 0..<(2 + random.below(4)) {
                 for _ in 0..<(3 + random.below(5)) {
-                    if random.below(3) == 0 {
+                    if random.below(kind.sentencesPerName) == 0 {
                         let parts = random.pick(naming).split(separator: "%", omittingEmptySubsequences: false)
                         text += parts[0] + random.pick(procedures) + parts[1] + " "
                         mentions += 1

@@ -21,15 +21,6 @@ struct Trial {
         guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }
     }
 
-    /// The most memory that any run so far held.
-    static var peakBytes: Int {
-        #if os(macOS)
-            usage.ru_maxrss
-        #else
-            usage.ru_maxrss * 1024
-        #endif
-    }
-
     private static var usage: rusage {
         var usage = rusage()
         #if canImport(Glibc)

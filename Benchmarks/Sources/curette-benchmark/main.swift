@@ -15,12 +15,20 @@ let patience = 20.0
 let megabytes = 50.0
 
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent("curette-benchmark-\(getpid())")
-let pages = folder.appendingPathComponent("pages")
-try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
 
 func measure() throws {
-    let corpus = try Corpus(in: pages, bytes: Int(megabytes * 1e6))
-    print("corpus: \(corpus.pages) pages of plain text, \(corpus.bytes) bytes, \(corpus.mentions) procedure names")
+    for kind in Corpus.Kind.allCases { try measure(kind) }
+    try measureStart()
+}
+
+func measure(_ kind: Corpus.Kind) throws {
+    let pages = folder.appendingPathComponent(kind.rawValue)
+    try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+    let corpus = try Corpus(kind, in: pages, bytes: Int(megabytes * 1e6))
+    print(
+        "\(kind.rawValue): \(corpus.pages) pages of plain text, \(corpus.bytes) bytes, \(corpus.mentions) procedure names, "
+            + "one every \(corpus.bytes / corpus.mentions) bytes"
+    )
 
     let reports = folder.appendingPathComponent("reports.jsonl")
     let command = ["annotate", "--without", "text", "--jobs", "1", pages.path, "-o", reports.path]
@@ -36,14 +44,16 @@ func measure() throws {
     }
     let seconds = trials.map(\.seconds).min() ?? 0
     let processor = trials.map(\.processorSeconds).min() ?? 0
-    print("curette annotate --without text --jobs 1, best of \(trials.count):")
+    print("  curette annotate --without text --jobs 1, best of \(trials.count):")
     print("  \(rate(Double(corpus.pages), seconds)) pages/s, \(rate(Double(corpus.bytes) / 1e6, seconds)) MB/s")
     print("  \(seconds.formatted(places: 2)) s, of which processor \(processor.formatted(places: 2)) s")
-    print("  peak memory \((Double(Trial.peakBytes) / 1e6).formatted(places: 0)) MB")
+}
 
-    let page = pages.appendingPathComponent("00000.txt").path
+/// How long one page takes from the program's start to its end.
+func measureStart() throws {
+    let page = folder.appendingPathComponent(Corpus.Kind.prose.rawValue).appendingPathComponent("00000.txt").path
     let starts = try (0..<21).map { _ in try Trial(program, ["annotate", page, "-o", "/dev/null"]).seconds }.sorted()
-    print("curette annotate, one page of \(Corpus.pageBytes / 1000) KB, median of \(starts.count):")
+    print("start: curette annotate, one page of \(Corpus.pageBytes / 1000) KB, median of \(starts.count):")
     print("  \((starts[starts.count / 2] * 1000).formatted(places: 1)) ms from start to end")
 }
 
