@@ -44,6 +44,15 @@ struct ChunkedBytes: ~Copyable {
         filled &+= run.count
     }
 
+    /// Appends `count` bytes, at most a chunk of them, that `fill` writes.
+    @inline(__always)
+    mutating func append(count: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void) {
+        precondition(count <= Self.size, "a run that is written in place fits a chunk")
+        if count > Self.size &- filled { flush() }
+        fill(chunk + filled)
+        filled &+= count
+    }
+
     private mutating func flush() {
         written.append(contentsOf: UnsafeBufferPointer(start: chunk, count: filled))
         filled = 0

@@ -128,15 +128,20 @@ package struct JSONBytes: ~Copyable {
     }
 
     private mutating func digits(_ value: UInt, atLeast places: Int) {
-        var power: UInt = 1
         var count = 1
-        while value / power >= 10 || count < places {
-            power *= 10
+        var above: UInt = 10
+        while value >= above || count < places {
             count += 1
+            let (next, overflows) = above.multipliedReportingOverflow(by: 10)
+            above = overflows ? .max : next
+            if overflows { break }
         }
-        while power > 0 {
-            output.append(UInt8(ascii: "0") + UInt8(value / power % 10))
-            power /= 10
+        output.append(count: count) { digits in
+            var rest = value
+            for place in (0..<count).reversed() {
+                digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
         }
     }
 }

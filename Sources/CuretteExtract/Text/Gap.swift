@@ -2,28 +2,33 @@
 package struct Gap: OptionSet, Sendable {
     package let rawValue: UInt16
 
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    // Asked at every word, also by the next stage: inlined where they are asked.
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    package static let space = Gap(rawValue: 1 << 0)
-    package static let hyphen = Gap(rawValue: 1 << 1)
+    @inlinable package static var space: Gap { Gap(rawValue: 1 << 0) }
+    @inlinable package static var hyphen: Gap { Gap(rawValue: 1 << 1) }
     /// ®, ™ and the like: they vanish.
-    package static let mark = Gap(rawValue: 1 << 2)
-    package static let apostrophe = Gap(rawValue: 1 << 3)
-    package static let lineBreak = Gap(rawValue: 1 << 4)
-    package static let blankLine = Gap(rawValue: 1 << 5)
-    package static let slash = Gap(rawValue: 1 << 6)
-    package static let comma = Gap(rawValue: 1 << 7)
-    package static let open = Gap(rawValue: 1 << 8)
-    package static let close = Gap(rawValue: 1 << 9)
-    package static let colon = Gap(rawValue: 1 << 10)
+    @inlinable package static var mark: Gap { Gap(rawValue: 1 << 2) }
+    @inlinable package static var apostrophe: Gap { Gap(rawValue: 1 << 3) }
+    @inlinable package static var lineBreak: Gap { Gap(rawValue: 1 << 4) }
+    @inlinable package static var blankLine: Gap { Gap(rawValue: 1 << 5) }
+    @inlinable package static var slash: Gap { Gap(rawValue: 1 << 6) }
+    @inlinable package static var comma: Gap { Gap(rawValue: 1 << 7) }
+    @inlinable package static var open: Gap { Gap(rawValue: 1 << 8) }
+    @inlinable package static var close: Gap { Gap(rawValue: 1 << 9) }
+    @inlinable package static var colon: Gap { Gap(rawValue: 1 << 10) }
     /// Full stop, semicolon, question and exclamation mark.
-    package static let stop = Gap(rawValue: 1 << 11)
-    package static let other = Gap(rawValue: 1 << 12)
+    @inlinable package static var stop: Gap { Gap(rawValue: 1 << 11) }
+    @inlinable package static var other: Gap { Gap(rawValue: 1 << 12) }
     /// A dash between spaces, or an em dash: it separates, as a hyphen does not.
-    package static let dash = Gap(rawValue: 1 << 13)
+    @inlinable package static var dash: Gap { Gap(rawValue: 1 << 13) }
 
     /// A name may run across these and nothing else.
-    package static let insideNames: Gap = [.space, .hyphen, .mark, .apostrophe, .lineBreak]
+    @inlinable package static var insideNames: Gap { Gap(rawValue: 1 << 0 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4) }
+
+    @inlinable package func contains(_ other: Gap) -> Bool { rawValue & other.rawValue == other.rawValue }
+    @inlinable package func isSubset(of other: Gap) -> Bool { rawValue & ~other.rawValue == 0 }
+    @inlinable package func isDisjoint(with other: Gap) -> Bool { rawValue & other.rawValue == 0 }
 
     @inline(__always) var isInsideName: Bool { isSubset(of: Gap.insideNames) }
 

@@ -4,29 +4,25 @@ import CuretteText
 
 /// Phrases that are looked for in a few sentences of a page, each with what it means to who looks.
 ///
-/// Found by the first eight letters of their first word, in one flat table of slots; of several that begin at one word
-/// the longest counts. The last word may carry a plural `s`.
+/// Long phrases are found by their first eight letters, short ones by their first word: a table of two thousand cues has
+/// hundreds that begin with "to", and few words of a page begin one. Of several that begin at one word the longest
+/// counts. The last word may carry a plural `s`.
 struct PhraseTable<Meaning: Sendable>: Sendable {
     private struct Phrase {
         /// Its letters among all phrases' letters.
         let letters: Range<Int>
+        /// How many letters its first word has.
+        let firstCount: Int
         let meaning: Meaning
     }
 
-    private struct Slot {
-        /// The packed letters of a first word; 0 where the slot is free.
-        var key: UInt64 = 0
-        /// The phrases that begin so, as a range of `order`.
-        var first: Int32 = 0
-        var count: Int32 = 0
-    }
+    /// From this many letters on a phrase is long.
+    private static var head: Int { 8 }
 
     private var letters: [UInt8] = []
     private var phrases: [Phrase] = []
-    /// Each phrase by the packed letters of its first word, until the slots are laid out.
-    private var unsealed: [(key: UInt64, phrase: Int32)] = []
-    private var order: [Int32] = []
-    private var slots: [Slot] = []
+    private var long = PackedIndex()
+    private var short = PackedIndex()
 
     /// A phrase where it stands.
     struct Finding {
@@ -38,53 +34,26 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         let (own, starts) = folding.key(of: text)
         guard own.count >= 1 else { return false }
         let first = own[..<(starts.count > 1 ? starts[1] : own.count)]
-        phrases.append(Phrase(letters: letters.count..<letters.count + own.count, meaning: meaning))
+        let number = phrases.count
+        phrases.append(
+            Phrase(letters: letters.count..<letters.count + own.count, firstCount: first.count, meaning: meaning)
+        )
         letters += own
-        unsealed.append((Self.pack(first), Int32(phrases.count - 1)))
-        // A one-word phrase may be met in the plural, which changes its packed letters.
-        if starts.count == 1, own.count < 8 {
-            unsealed.append((Self.pack(first + [UInt8(ascii: "s")]), Int32(phrases.count - 1)))
+        if own.count >= Self.head {
+            long.insert(PackedIndex.pack(own[...]), number)
+        } else {
+            short.insert(PackedIndex.pack(first), number)
+            // A one-word phrase may be met in the plural, which changes its packed letters.
+            if starts.count == 1 { short.insert(PackedIndex.pack(first + [UInt8(ascii: "s")]), number) }
         }
         return true
     }
 
-    /// To be called once all phrases are there: lays the slots out, the longest phrase of each first.
+    /// To be called once all phrases are there.
     mutating func seal() {
-        func length(_ phrase: Int32) -> Int { phrases[Int(phrase)].letters.count }
-        unsealed.sort {
-            $0.key != $1.key ? $0.key < $1.key : (length($0.phrase), $1.phrase) > (length($1.phrase), $0.phrase)
-        }
-        var size = 16
-        while size < 2 * unsealed.count { size *= 2 }
-        slots = [Slot](repeating: Slot(), count: size)
-        order = unsealed.map(\.phrase)
-        var first = 0
-        while first < unsealed.count {
-            let key = unsealed[first].key
-            var end = first + 1
-            while end < unsealed.count, unsealed[end].key == key { end += 1 }
-            var slot = Self.slot(of: key, among: size)
-            while slots[slot].key != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Slot(key: key, first: Int32(first), count: Int32(end - first))
-            first = end
-        }
-        unsealed = []
-    }
-
-    /// The first eight letters as one number, the first letter lowest.
-    private static func pack(_ letters: some Collection<UInt8>) -> UInt64 {
-        var packed: UInt64 = 0
-        var shift: UInt64 = 0
-        for letter in letters.prefix(8) {
-            packed |= UInt64(letter) << shift
-            shift += 8
-        }
-        return packed
-    }
-
-    @inline(__always)
-    private static func slot(of key: UInt64, among size: Int) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
+        let lengths = phrases.map(\.letters.count)
+        long.seal { lengths[$0] > lengths[$1] }
+        short.seal { lengths[$0] > lengths[$1] }
     }
 
     /// What stands in `words` of the text, in reading order, without overlap, appended to `found`.
@@ -124,33 +93,41 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         _ starts: UnsafeBufferPointer<UInt32>
     ) -> Finding? {
         let start = Int(starts[word])
-        let length = min(8, Int(starts[word + 1]) - start)
+        let length = min(Self.head, Int(starts[word + 1]) - start)
         guard length > 0, let base = page.baseAddress else { return nil }
         // Eight zero bytes stand behind the page's last letter.
         let eight = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self).littleEndian
-        let key = length == 8 ? eight : eight & (1 << UInt64(8 * length) - 1)
-        var slot = Self.slot(of: key, among: slots.count)
-        while slots[slot].key != key {
-            guard slots[slot].key != 0 else { return nil }
-            slot = (slot + 1) & (slots.count - 1)
+        for place in long.places(of: eight) {
+            let phrase = phrases[long[place]]
+            guard min(Self.head, phrase.firstCount) == length else { continue }
+            if let found = finding(of: phrase, at: word, start, before: end, page, starts) { return found }
         }
-        for index in Int(slots[slot].first)..<Int(slots[slot].first + slots[slot].count) {
-            let phrase = phrases[Int(order[index])]
-            let stop = start + phrase.letters.count
-            guard stop <= Int(starts[end]) else { continue }
-            var same = true
-            for offset in 0..<phrase.letters.count
-            where letters[phrase.letters.lowerBound + offset] != page[start + offset] {
-                same = false
-                break
+        let key = length == Self.head ? eight : eight & (1 << UInt64(8 * length) - 1)
+        for place in short.places(of: key) {
+            if let found = finding(of: phrases[short[place]], at: word, start, before: end, page, starts) {
+                return found
             }
-            guard same else { continue }
-            var last = word
-            while Int(starts[last + 1]) < stop { last += 1 }
-            let rest = Int(starts[last + 1]) - stop
-            guard rest == 0 || rest == 1 && page[stop] == UInt8(ascii: "s") else { continue }
-            return Finding(meaning: phrase.meaning, words: word...last)
         }
         return nil
+    }
+
+    /// The phrase, if all of it stands at the word and ends with one.
+    private func finding(
+        of phrase: Phrase,
+        at word: Int,
+        _ start: Int,
+        before end: Int,
+        _ page: UnsafeBufferPointer<UInt8>,
+        _ starts: UnsafeBufferPointer<UInt32>
+    ) -> Finding? {
+        let stop = start + phrase.letters.count
+        guard stop <= Int(starts[end]) else { return nil }
+        for offset in 0..<phrase.letters.count
+        where letters[phrase.letters.lowerBound + offset] != page[start + offset] { return nil }
+        var last = word
+        while Int(starts[last + 1]) < stop { last += 1 }
+        let rest = Int(starts[last + 1]) - stop
+        guard rest == 0 || rest == 1 && page[stop] == UInt8(ascii: "s") else { return nil }
+        return Finding(meaning: phrase.meaning, words: word...last)
     }
 }
