@@ -20,7 +20,7 @@ struct Sections {
         var path: [String] = []
         var next: Int? = innermost
         while let heading = next {
-            path.append(Excerpt.string(text, blocks[heading].span.range))
+            path.append(Excerpt.string(text, blocks[heading].words(in: text)))
             let above = blocks[heading].heading
             precondition(above.map { $0 < heading } ?? true, "a heading stands under one that comes before it")
             next = above

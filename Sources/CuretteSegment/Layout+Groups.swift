@@ -39,7 +39,10 @@ extension Layout {
         if others.count == 1 {
             let isList = next.traits.contains(.enumerates) || next.traits.contains(.trail)
             let isPriced = next.traits.contains(.figure) && next.words > line.words + 2
-            return isList && next.words > line.words || isPriced ? .own : nil
+            if isList && next.words > line.words || isPriced { return .own }
+            // "Lumps" above "Removal of ganglion cysts", and others likewise.
+            let isSaid = next.gap == 0 && line.gap > 0 && line.words <= 4 && next.words >= line.words + 3
+            return isSaid && next.shape == .label ? .shared : nil
         }
         let longer = others.reduce(0) { $1.words > 1 ? $0 + 1 : $0 }
         return line.words == 1 && longer * 3 >= others.count * 2 ? .shared : nil

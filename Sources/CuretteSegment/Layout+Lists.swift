@@ -24,6 +24,27 @@ extension Layout {
         drafts[drafts.count - 1].opensList = opensList
     }
 
+    /// Whether line `index` and the one above or below it are entries of a list without bullets: a name each, and what
+    /// is to be said of it ("Mini lift: early jowls").
+    func isInGlossary(_ index: Int) -> Bool {
+        func isEntry(_ other: Int) -> Bool {
+            other < lines.count && other >= 0 && lines[other].traits.contains(.labelled) && lines[other].marker == .none
+                && lines[other].ending != .colon && lines[other].opening != .small
+        }
+        guard isEntry(index) else { return false }
+        return isEntry(index + 1) && lines[index + 1].gap == 0 || isEntry(index - 1) && lines[index].gap == 0
+    }
+
+    /// Where the entries end that begin at `first`; nil where it does not begin three or more of them.
+    func glossary(from first: Int) -> Int? {
+        guard isInGlossary(first) else { return nil }
+        var end = first + 1
+        while end < lines.count, lines[end].gap == 0, isInGlossary(end), end == first + 1 || lines[end].cue == 0 {
+            end += 1
+        }
+        return end - first >= 3 ? end : nil
+    }
+
     /// Whether an item stands apart from the close list above it, with text of its own below.
     private func isApart(_ first: Int, _ last: Int) -> Bool {
         guard first > 1, lines[first].gap > 0, lines[first - 1].shape == .marked, lines[first - 1].gap == 0 else {
@@ -132,7 +153,9 @@ extension Layout {
         if gap <= first.gap || first.gap > 0 {
             while end < lines.count, lines[end].gap <= gap, isMember(lines[end]) { end += 1 }
         }
-        if end - start == 1, !first.isShort { return start }
+        // One alone is a list where it cannot be a sentence.
+        let isItem = first.opening == .small && first.ending == .none && lines[index].ending == .colon
+        if end - start == 1, !first.isShort, !isItem { return start }
         return trimHeading(start, end)
     }
 

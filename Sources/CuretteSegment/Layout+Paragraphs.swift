@@ -3,7 +3,11 @@ extension Layout {
     func continues(_ index: Int) -> Bool {
         guard index > 0, index < lines.count, lines[index].gap == 0 else { return false }
         let (above, line) = (lines[index - 1], lines[index])
-        guard line.shape == .small || line.shape == .prose || above.traits.contains(.open) else { return false }
+        if line.opening == .joint { return above.shape != .rule }
+        guard
+            line.shape == .small || line.shape == .prose || line.shape == .plain && line.opening == .small
+                || above.traits.contains(.open)
+        else { return false }
         guard above.ending == .none || above.ending == .comma, above.shape != .rule else { return false }
         if line.opening == .small { return true }
         return line.marker == .none && (above.traits.contains(.open) || above.ending == .comma) && line.shape != .row

@@ -5,9 +5,18 @@ extension Layout {
     mutating func readRun() {
         let first = at
         if let last = brokenHeading(first) { return add(heading: first, through: last) }
+        if isRepeated(first) {
+            let level = levels.level(of: lines[first])
+            add(heading: first, level: level)
+            return add(heading: first + 1, level: level)
+        }
         if continues(first + 1), lines[first + 1].shape == .prose || isBrokenSentence(first) { return readParagraph() }
         var end = first + 1
-        while end < lines.count, lines[end].isShort || lines[end].shape == .small && !continuesOpen(end) { end += 1 }
+        while end < lines.count, lines[end].isShort || lines[end].shape == .small && !continuesOpen(end) {
+            if continues(end + 1), isBrokenSentence(end) { break }
+            if beginsGlossary(end) { break }
+            end += 1
+        }
         if end < lines.count, lines[end].shape == .rule, lines[end].gap == 0, lines[end - 1].shape == .label {
             readBody(first, end - 1, hasHeading: true)
             let level = bytes[lines[end].lower] == 0x3D ? 1 : 2
@@ -21,6 +30,7 @@ extension Layout {
     /// The second line of a heading broken over two: "What is a" / "Facelift", or "Facial" / "Rejuvenation" with a
     /// paragraph behind it; nil where the first line stands for itself.
     private func brokenHeading(_ first: Int) -> Int? {
+        if let last = parties(first) { return last }
         guard first + 2 < lines.count, lines[first].opening == .capital, lines[first].cue == 0 else { return nil }
         let (line, rest, next) = (lines[first], lines[first + 1], lines[first + 2])
         guard rest.shape == .label, rest.gap == 0, rest.cue == 0, next.isBody, next.opening != .small else {
@@ -32,14 +42,41 @@ extension Layout {
         return isHalf && standsAlone && !line.traits.contains(.category) ? first + 1 : nil
     }
 
+    /// "Plastic Surgery" / "vs." / "Cosmetic Surgery": the line that names the second party, if prose follows.
+    private func parties(_ first: Int) -> Int? {
+        guard first + 3 < lines.count, lines[first].shape == .label, lines[first].cue == 0,
+            lines[first + 1].traits.contains(.joins), lines[first + 2].shape == .label, lines[first + 3].isBody
+        else { return nil }
+        return first + 2
+    }
+
+    /// Whether the line is said twice and something stands below: a heading and its anchor, or its entry in a list.
+    private func isRepeated(_ first: Int) -> Bool {
+        guard first + 2 < lines.count, lines[first].shape == .label, lines[first].cue == 0,
+            lines[first].count == lines[first + 1].count, lines[first].count >= 4, lines[first + 1].shape == .label
+        else { return false }
+        return (0..<lines[first].count).allSatisfy {
+            LinePhrases.fold(bytes[lines[first].lower + $0]) == LinePhrases.fold(bytes[lines[first + 1].lower + $0])
+        }
+    }
+
+    private func beginsGlossary(_ index: Int) -> Bool {
+        index < lines.count && lines[index].traits.contains(.labelled) && glossary(from: index) != nil
+    }
+
     /// Whether the line begins a sentence that is broken over it and the lines below, which all begin small.
     private func isBrokenSentence(_ first: Int) -> Bool {
         if lines[first].traits.contains(.open) || lines[first].ending == .comma { return true }
         var last = first + 1
-        while last + 1 < lines.count, last < first + 40, lines[last + 1].gap == 0, lines[last + 1].opening == .small {
+        while last + 1 < lines.count, last < first + 40, lines[last + 1].gap == 0,
+            lines[last + 1].opening == .small || lines[last + 1].opening == .joint
+        {
+            // A full stop or comma on a line of its own never was the end of one.
+            if lines[last + 1].opening == .joint { return true }
             last += 1
         }
-        return lines[last].ending == .stop && lines[last].opening == .small && lines[first].count >= 20
+        guard lines[last].opening == .small, lines[first].count >= 20 else { return false }
+        return lines[last].ending == .stop || lines[last].ending == .question
     }
 
     private func continuesOpen(_ index: Int) -> Bool {
@@ -50,6 +87,7 @@ extension Layout {
     private func isHeading(_ index: Int, inRunFrom first: Int) -> Bool {
         let line = lines[index]
         guard line.shape == .label, index + 1 < lines.count else { return false }
+        if line.traits.contains(.labelled), isInGlossary(index) { return false }
         if line.traits.contains(.enumerates), line.ending != .question, levels.sawHeading { return false }
         // "VEINS" / "Vein stripping" / prose, line upon line: the first heads both.
         let isTight = line.gap == 0 && lines[index + 1].gap == 0 && index > first
@@ -57,16 +95,25 @@ extension Layout {
             return false
         }
         let next = lines[index + 1]
-        guard next.isBody else { return false }
+        guard next.isBody || next.gap == 0 && beginsGlossary(index + 1) else { return false }
         if next.shape == .prose {
             // The rest of a broken line, or a remark as short as the line itself, needs no heading.
             if next.opening == .small && next.gap == 0 { return false }
-            if next.words < 5 { return false }
+            if next.words < 5, !alternates(index) { return false }
         }
         if index == first { return line.words <= 9 || line.gap > 0 || index == 0 || line.ending == .question }
         // It stands at least as close to what follows as to the lines above.
         let (above, below) = (line.gap, next.gap)
         return index == first + 1 ? min(above, 1) >= min(below, 1) : above >= below
+    }
+
+    /// Whether a label above a short remark is one of several: "Scar revision" / "When it is tight." / "Otoplasty" / …
+    private func alternates(_ index: Int) -> Bool {
+        func isPair(_ first: Int) -> Bool {
+            first >= 0 && first + 1 < lines.count && lines[first].shape == .label && lines[first + 1].shape == .prose
+                && lines[first + 1].ending == .stop
+        }
+        return isPair(index) && (isPair(index - 2) || isPair(index + 2))
     }
 
     /// Where the lines begin that stand without a gap above line `index`.
@@ -119,8 +166,13 @@ extension Layout {
     private func isTitles(_ first: Int, _ end: Int) -> Bool {
         guard first == 0, end - first >= 2, end - first <= 3, end < lines.count else { return false }
         let title = lines[first]
-        return title.shape == .label && title.cue == 0 && !title.traits.contains(.labelled) && title.words >= 2
-            && lines[first + 1].shape == .plain || title.traits.contains(.shouted) && title.words >= 3
+        guard title.shape == .label, title.cue == 0, !title.traits.contains(.labelled), title.words >= 2 else {
+            return false
+        }
+        if lines[first + 1].shape == .plain || title.traits.contains(.shouted) && title.words >= 3 { return true }
+        // A title and its byline, both above prose.
+        return end - first == 2 && lines[end].shape == .prose && lines[first + 1].opening == .capital
+            && lines[first + 1].traits.isDisjoint(with: [.category, .aside])
     }
 
     /// How far apart the closest lines of a run stand.

@@ -7,12 +7,22 @@ extension Layout {
         guard end - first >= 2 else { return add(first, .paragraph) }
         list.removeAll(keepingCapacity: true)
         let hasHeader = !lines[first].traits.contains(.figure)
-        for row in first..<end { addCells(of: lines[row], row: row - first, isHeader: row == first && hasHeader) }
+        // The corner above the names of the rows is often empty, and lost with the white space before the first header.
+        let isCornerLost = end - first >= 2 && cells(in: lines[first]) + 1 == cells(in: lines[first + 1])
+        for row in first..<end {
+            let isHeader = row == first && hasHeader
+            addCells(of: lines[row], row: row - first, from: isHeader && isCornerLost ? 1 : 0, isHeader: isHeader)
+        }
         tables += 1
         at = end
     }
 
-    private mutating func addCells(of line: Line, row: Int, isHeader: Bool) {
+    /// How many cells the tabs of a row part.
+    private func cells(in line: Line) -> Int {
+        bytes[line.lower..<line.upper].reduce(1) { $1 == 0x09 ? $0 + 1 : $0 }
+    }
+
+    private mutating func addCells(of line: Line, row: Int, from first: Int, isHeader: Bool) {
         // Markdown's rule below the header row holds nothing.
         if bytes[line.lower..<line.upper].allSatisfy({ [0x7C, 0x2D, 0x3A, 0x20].contains($0) }) {
             drafts.append(Draft(lower: line.lower, upper: line.upper, kind: .paragraph))
@@ -20,7 +30,7 @@ extension Layout {
         }
         let sign: UInt8 = bytes[line.lower] == 0x7C ? 0x7C : 0x09
         var start = line.lower
-        var column = 0
+        var column = first
         while start < line.upper {
             // A bar belongs to the cell behind it, and the last to the cell before it.
             var end = start + 1

@@ -28,6 +28,10 @@ struct Layout {
     /// The page's blocks, in reading order.
     mutating func read() -> [Draft] {
         while at < lines.count {
+            if lines[at].traits.contains(.labelled), let end = glossary(from: at) {
+                for line in at..<end { add(line, .item(depth: 1), introduces: true) }
+                continue
+            }
             switch lines[at].shape {
             case .hash: add(heading: at, level: Int(lines[at].rank))
             case .rule: add(at, .paragraph)

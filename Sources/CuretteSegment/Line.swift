@@ -24,7 +24,8 @@ struct Line {
         case prose
     }
 
-    enum Opening: UInt8 { case capital, small, digit, other }
+    /// `joint`: the comma, full stop or bracket that belongs to the line above.
+    enum Opening: UInt8 { case capital, small, digit, joint, other }
     enum Ending: UInt8 { case none, stop, question, colon, comma }
 
     struct Traits: OptionSet {
@@ -55,6 +56,8 @@ struct Line {
         static let enumerates = Traits(rawValue: 1 << 11)
         /// Names with their counts, as the filters and tag clouds of a directory have them.
         static let counted = Traits(rawValue: 1 << 12)
+        /// Nothing but a word that joins two names ("vs.", "and").
+        static let joins = Traits(rawValue: 1 << 13)
     }
 
     private var lowerOffset: UInt32

@@ -26,6 +26,7 @@ extension LineReader {
                 case 0x40: hasAddress = true
                 case 0x7C: bars += 1
                 case 0x3E: bars += 1
+                case 0x5D where bytes[offset + 1] == 0x28 && offset + 1 < line.upper: bars += 1  // a link of markdown
                 case 0x2C: commas += 1
                 case 0x3A: commas = 0
                 case 0x20 where bytes[offset + 1] == 0x20 && bytes[offset - 1] != 0x20:

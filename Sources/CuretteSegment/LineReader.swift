@@ -4,11 +4,15 @@ import CuretteText
 struct LineReader {
     /// Longer lines are prose; their words are not looked at. A heading of 120 letters would be an odd one.
     static let longest = 160
+    /// Shorter lines are not looked at for seams: three of them would not fit.
+    private static let shortestGlued = 30
 
     let words: LineWords
 
-    func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [Line] {
+    /// - Parameter cutAtSeams: whether to read a line that was glued from several as those.
+    func lines(of bytes: UnsafeBufferPointer<UInt8>, cutAtSeams: Bool = false) -> [Line] {
         var lines: [Line] = []
+        var seams = Seams(bytes: bytes, names: words.joinedNames)
         var start = 0
         var gap = -1
         while start < bytes.count {
@@ -17,9 +21,22 @@ struct LineReader {
             while end < bytes.count, bytes[end] &- 0x0A >= 4 { end &+= 1 }
             let (lower, upper) = WhiteSpace.trimmed(start, end, in: bytes)
             if lower < upper {
-                var line = Line(lower: lower, upper: upper, indent: indent(start, lower, bytes), gap: max(gap, 0))
-                look(at: &line, after: lines.last, in: bytes)
-                lines.append(line)
+                var lower = lower
+                if cutAtSeams, upper - lower >= Self.shortestGlued {
+                    for next in seams.lineStarts(lower, upper) {
+                        add(
+                            lower,
+                            WhiteSpace.trimmed(lower, next, in: bytes).upper,
+                            indent: 0,
+                            max(gap, 0),
+                            &lines,
+                            bytes
+                        )
+                        lower = next
+                        gap = 0
+                    }
+                }
+                add(lower, upper, indent: indent(start, lower, bytes), max(gap, 0), &lines, bytes)
                 gap = 0
             } else if gap < 255 {
                 gap += 1
@@ -27,7 +44,31 @@ struct LineReader {
             start = end + 1
             if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { start += 1 }
         }
+        narrowGaps(&lines)
         return lines
+    }
+
+    private func add(
+        _ lower: Int,
+        _ upper: Int,
+        indent: Int,
+        _ gap: Int,
+        _ lines: inout [Line],
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        var line = Line(lower: lower, upper: upper, indent: indent, gap: gap)
+        look(at: &line, after: lines.last, in: bytes)
+        lines.append(line)
+    }
+
+    /// Where nearly every line stands far from the next, as where each element left blank lines behind, the closest of
+    /// them count as if one blank line parted them.
+    private func narrowGaps(_ lines: inout [Line]) {
+        guard lines.count >= 4 else { return }
+        let far = lines.dropFirst().filter { $0.gap >= 2 }
+        // A few lines that stand together, such as buttons, change nothing in how far apart the others are.
+        guard 3 * far.count >= 2 * (lines.count - 1), let closest = far.map(\.gap).min() else { return }
+        for index in lines.indices where lines[index].gap >= 2 { lines[index].gap -= closest - 1 }
     }
 
     private func indent(_ start: Int, _ lower: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -104,6 +145,9 @@ struct LineReader {
         }
         guard offset < upper else { return .other }
         let byte = bytes[offset]
+        if offset + 1 >= upper || bytes[offset + 1] == 0x20, [0x2C, 0x2E, 0x3B, 0x29, 0x3F, 0x21, 0x3A].contains(byte) {
+            return .joint
+        }
         if byte &- 0x41 < 26 { return .capital }
         if byte &- 0x61 < 26 { return .small }
         if byte &- 0x30 < 10 { return .digit }
@@ -149,6 +193,13 @@ struct LineReader {
         }
     }
 
+    /// "Breast Implants? What to Know": a question and what answers it, both with the capitals of a title.
+    private func isTitleOfTwo(_ line: Line, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.ending == .none && line.words <= 14 && isTitleCased(line)
+            && line.traits.isDisjoint(with: [.plain, .figure])
+            && bytes[line.body..<line.upper].contains(0x3F) && !bytes[line.body..<line.upper].contains(0x2E)
+    }
+
     private func isTitleCased(_ line: Line) -> Bool { line.traits.contains(.capitals) }
 
     /// What the line looks like, now that all its features are known.
@@ -156,9 +207,13 @@ struct LineReader {
         if isRow(line, bytes) { return .row }
         if line.marker != .none { return .marked }
         guard line.count <= Self.longest else { return line.ending == .colon ? .leadIn : .prose }
-        if line.traits.contains(.sentences) { return line.ending == .colon ? .leadIn : .prose }
+        if line.traits.contains(.sentences) {
+            if line.ending == .colon { return .leadIn }
+            return isTitleOfTwo(line, bytes) ? .label : .prose
+        }
         if line.ending == .colon { return .leadIn }
         if line.traits.contains(.figure) || line.traits.contains(.trail) { return .plain }
+        if line.opening == .joint { return .small }
         if line.ending == .stop { return .prose }
         if line.traits.contains(.announces), line.opening != .small { return .leadIn }
         if line.traits.contains(.plain) { return line.words <= 5 ? .plain : .prose }

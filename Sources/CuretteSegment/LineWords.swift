@@ -21,15 +21,16 @@ struct LineWords: Sendable {
 
     private(set) var phrases = LinePhrases()
     private(set) var cues: [Cue] = []
+    let joinedNames: JoinedNames
 
     /// Values of `phrases` from here on are indices of `cues`; below, they are `Sense` raw values.
     static let firstCue: UInt8 = 16
 
     /// What a phrase of `line-words.tsv` says.
     enum Sense: UInt8, CaseIterable {
-        case announces, category, aside, plain, open
+        case announces, category, aside, plain, open, joins
 
-        static let names: [StaticString] = ["announces", "category", "aside", "plain", "open"]
+        static let names: [StaticString] = ["announces", "category", "aside", "plain", "open", "joins"]
 
         var trait: Line.Traits {
             switch self {
@@ -38,11 +39,13 @@ struct LineWords: Sendable {
             case .aside: .aside
             case .plain: .plain
             case .open: .open
+            case .joins: .joins
             }
         }
     }
 
     init(_ source: TableSource) throws(DataFileError) {
+        joinedNames = try JoinedNames(source)
         let words = try source.tables("line-words", builtIn: Tables.lineWords, columns: ["phrase", "place", "sense"])
         for table in words {
             try table.forEachRow { (row) throws(DataFileError) in

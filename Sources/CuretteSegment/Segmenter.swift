@@ -12,7 +12,7 @@ package struct Segmenter: Sendable {
     package let sentences: Sentences
     private let words: LineWords
 
-    /// - Throws: `DataFileError` where `role-lines.tsv`, `line-words.tsv` or `abbreviations.tsv` holds a mistake.
+    /// - Throws: `DataFileError` where `role-lines.tsv`, `line-words.tsv`, `joined-names.tsv` or `abbreviations.tsv` holds a mistake.
     package init(_ source: TableSource = .builtIn) throws(DataFileError) {
         words = try LineWords(source)
         sentences = try Sentences(source)
@@ -28,7 +28,7 @@ package struct Segmenter: Sendable {
                 var marked = MarkedBlocks(reader: reader, bytes: bytes)
                 return Outline.blocks(of: marked.drafts(of: marks, in: text))
             }
-            var layout = Layout(reader.lines(of: bytes), of: bytes)
+            var layout = Layout(reader.lines(of: bytes, cutAtSeams: true), of: bytes)
             var drafts = layout.read()
             RoleReading(words: words).assign(to: &drafts)
             return Outline.blocks(of: drafts)

@@ -70,7 +70,7 @@ struct PageView {
         var path: [String] = []
         var above = block.heading
         while let heading = above {
-            path.append(quote(text, reading.blocks[heading].span.range))
+            path.append(quote(text, reading.blocks[heading].words(in: text)))
             above = reading.blocks[heading].heading
         }
         var parts = [block.role.rawValue]

@@ -28,6 +28,9 @@ enum Extracting {
         return try extraction(of: Array(text.utf8)).mentions.map { concepts[$0.concept].id }
     }
 
+    /// The languages of a text, the one with most words first.
+    static func languages(of text: String) throws -> [String] { try extraction(of: Array(text.utf8)).languages }
+
     static func matches(in text: String) throws -> [Mention.Match] {
         try extraction(of: Array(text.utf8)).mentions.map(\.match)
     }

@@ -62,3 +62,16 @@ import Testing
         #expect(found.map(\.role) == [.content, .content, .footer, .footer])
     }
 }
+
+@Suite struct HeadingWordsTests {
+    @Test(arguments: [
+        ("## Risks\n\nThere are few of them, and most of them pass.", "Risks"),
+        ("**Risks**\n\nThere are few of them, and most of them pass.", "Risks"),
+        ("## _Risks_ ##\n\nThere are few of them, and most of them pass.", "Risks"),
+        ("Risks #1\n\nThere are few of them, and most of them pass.", "Risks #1"),
+    ])
+    func `a heading's words are those without the signs of markdown`(text: String, words: String) throws {
+        let heading = try #require(try Segmenter().blocks(in: page(text)).first)
+        #expect(String(decoding: Array(text.utf8)[heading.words(in: Array(text.utf8))], as: UTF8.self) == words)
+    }
+}

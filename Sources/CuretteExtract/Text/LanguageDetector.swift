@@ -15,6 +15,8 @@ struct LanguageDetector: Sendable {
     private static let sample = 1_500
     /// A language counts from this share of the function words on; a bilingual page splits them, quotations do not.
     private static let share = 0.12
+    /// A second language shows by more than one word: on a short page, one is a tenth of all there are.
+    private static let fewest = 2
 
     init(from source: TableSource, folding: Folding) throws(DataFileError) {
         let tables = try source.tables(
@@ -66,8 +68,11 @@ struct LanguageDetector: Sendable {
             shared.indices.reduce(0) { $1 >> language & 1 == 1 ? $0 + shared[$1] : $0 }
         }
         // Words that two languages share make the weaker look present: the words that are its alone decide.
-        let order = counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$0], $1) > (counts[$1], $0) }
+        let own = counts.indices.map { shared[1 << $0] }
+        let order = counts.indices.filter { counts[$0] > 0 }
+            .sorted { (counts[$0], own[$0], $1) > (counts[$1], own[$1], $0) }
         guard let strongest = order.first else { return [0] }
-        return [strongest] + order.dropFirst().filter { Double(shared[1 << $0]) >= Self.share * Double(total) }
+        return [strongest]
+            + order.dropFirst().filter { own[$0] >= Self.fewest && Double(own[$0]) >= Self.share * Double(total) }
     }
 }
