@@ -43,6 +43,9 @@ let package = Package(
         // System libraries, each behind a header of ours.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate")]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
+        .target(name: "CBrotli", linkerSettings: [.linkedLibrary("brotlidec")]),
         .target(name: "CNettle", linkerSettings: [.linkedLibrary("nettle")]),
 
         // Vocabulary: everything speaks it, it knows nobody.
@@ -52,7 +55,11 @@ let package = Package(
         stage("CuretteDigest", on: ["CNettle"]),
 
         // Stages, in the order in which a page meets them. Each may import only what stands above it.
-        stage("CuretteIngest", on: ["CuretteText", "CuretteData", "CICU", "CDeflate"], tables: true),
+        stage(
+            "CuretteIngest",
+            on: ["CuretteText", "CuretteData", "CICU", "CDeflate", "CZlib", "CZstd", "CBrotli"],
+            tables: true
+        ),
         stage(
             "CuretteClean",
             on: ["CuretteText", "CuretteData", "CuretteDictionary", "CuretteIngest", "CICU"],
@@ -140,7 +147,7 @@ let package = Package(
             of: "CuretteClean",
             on: ["CuretteText", "CuretteData", "CuretteDictionary", "CuretteIngest", "CuretteClean", "CICU"]
         ),
-        tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest", "CDeflate"]),
+        tests(of: "CuretteIngest", on: ["CuretteText", "CuretteIngest", "CDeflate", "CZstd"]),
         tests(
             of: "CuretteTag",
             on: [

@@ -1,13 +1,13 @@
 #!/bin/sh
 # Installs what Curette needs besides Swift, and says so; silent where nothing is missing.
 #
-# Libraries: ICU (scripts, confusables, charsets), libdeflate (gzip), Nettle (SHA-256). Word lists: the English and Spanish ones
-# that the build makes its dictionaries from.
+# Libraries: ICU (scripts, confusables, charsets), libdeflate and zlib (gzip), Zstandard, Brotli, Nettle (SHA-256).
+# Word lists: the English and Spanish ones that the build makes its dictionaries from.
 set -eu
 
 if command -v dpkg-query > /dev/null 2>&1 && command -v apt-get > /dev/null 2>&1; then
     missing=
-    for package in libicu-dev libdeflate-dev nettle-dev wamerican wspanish; do
+    for package in libicu-dev libdeflate-dev zlib1g-dev libzstd-dev libbrotli-dev nettle-dev wamerican wspanish; do
         state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null || true)
         [ "$state" = installed ] || missing="$missing $package"
     done
@@ -29,16 +29,16 @@ if command -v dpkg-query > /dev/null 2>&1 && command -v apt-get > /dev/null 2>&1
 elif [ "$(uname)" = Darwin ]; then
     # Untried: nobody has run this on macOS yet.
     command -v brew > /dev/null 2>&1 || {
-        echo "setup: needs Homebrew (https://brew.sh) for icu4c, libdeflate and nettle" >&2
+        echo "setup: needs Homebrew (https://brew.sh) for icu4c, libdeflate, zlib, zstd, brotli and nettle" >&2
         exit 1
     }
-    for formula in icu4c libdeflate nettle; do
+    for formula in icu4c libdeflate zlib zstd brotli nettle; do
         brew list --formula "$formula" > /dev/null 2>&1 || {
             echo "setup: installing $formula (brew)"
             brew install "$formula"
         }
     done
 else
-    echo "setup: neither apt-get nor brew here. Needed: ICU, libdeflate and nettle with their headers;" >&2
+    echo "setup: neither apt-get nor brew here. Needed: ICU, libdeflate, zlib, zstd, brotli and nettle with their headers;" >&2
     echo "setup: word lists at /usr/share/dict/american-english and /usr/share/dict/spanish." >&2
 fi

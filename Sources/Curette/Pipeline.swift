@@ -21,10 +21,15 @@ public struct Pipeline: Sendable {
     /// - Parameter tables: the built-in tables, or a folder that replaces or extends them.
     /// - Throws: `DataFileError` at the first mistake in a table: its file, its line, one sentence.
     public init(tables: TableSource = .builtIn) throws(DataFileError) {
+        try self.init(tables: tables, elementDepth: Limits().elementDepth)
+    }
+
+    /// - Parameter elementDepth: how deep elements may stand within each other before their tags no longer count.
+    package init(tables: TableSource, elementDepth: Int) throws(DataFileError) {
         extractor = try Extractor(from: tables)
         tagger = try Tagger(extractor.lexicon, from: tables)
         segmenter = try Segmenter(tables)
-        ingester = Ingester()
+        ingester = Ingester(elementDepth: elementDepth)
         cleaner = Cleaner { [lexicon = extractor.lexicon] in lexicon.isNameWord($0) }
         reporter = Reporter(
             generator: try .current(tables: tables),

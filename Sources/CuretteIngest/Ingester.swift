@@ -8,7 +8,11 @@ package struct Ingester: Sendable {
     /// Offsets are kept in 32 bits.
     private static let largest = Int(UInt32.max) / 4
 
-    package init() {}
+    private let elementDepth: Int
+
+    package init(elementDepth: Int = Limits().elementDepth) {
+        self.elementDepth = elementDepth
+    }
 
     package func page(from payload: Payload) throws(IngestError) -> Page {
         guard payload.bytes.count <= Self.largest else {
@@ -34,7 +38,7 @@ package struct Ingester: Sendable {
     private func read(_ page: inout Page, of payload: Payload) {
         let decoded = page.text.bytes
         let (edits, marks, title, tooDeep) = decoded.withUnsafeBufferPointer { buffer in
-            var reader = DocumentReader(buffer)
+            var reader = DocumentReader(buffer, deepest: elementDepth)
             let (edits, marks) = reader.read()
             return (edits, marks, reader.title, reader.elementsTooDeep)
         }
@@ -48,7 +52,7 @@ package struct Ingester: Sendable {
                 Warning(
                     "nesting-too-deep",
                     count: tooDeep,
-                    "\(tooDeep) elements stand deeper than \(OpenElements.deepest) levels; their roles are not read"
+                    "\(tooDeep) elements stand deeper than \(elementDepth) levels; their roles are not read"
                 )
             )
         }

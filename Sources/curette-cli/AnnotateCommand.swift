@@ -25,6 +25,8 @@ struct AnnotateCommand: ParsableCommand {
               curette annotate crawl/ -o reports.jsonl --table
               curette annotate --without text,blocks crawl/ > reports.jsonl
               find crawl -name '*.html' > list.txt; curette annotate --files-from list.txt
+              curette annotate crawl.warc.gz wet.zst -o reports.jsonl
+              curette annotate --column html --id url pages.csv > reports.jsonl
               curl -s https://example.org/ | curette annotate --url https://example.org/
               curette annotate page.html | jq '.mentions[] | {concept, tag, surface}'
             """
@@ -60,7 +62,9 @@ struct AnnotateCommand: ParsableCommand {
 
     func run() throws {
         guard !input.isNothing else { throw Run.nothingToRead(Self.self) }
-        let pipeline = try Run.loading { () throws(DataFileError) in try Pipeline(tables: tables.tables()) }
+        let pipeline = try Run.loading { () throws(DataFileError) in
+            try Pipeline(tables: tables.tables(), elementDepth: input.maxDepth)
+        }
         let outcome = try Run.reporting { () throws(OutputError) in try annotate(with: pipeline) }
         if outcome.errors > 0 { throw Run.somethingUnread }
     }

@@ -56,7 +56,9 @@ struct CleanCommand: ParsableCommand {
 
     func run() throws {
         guard !input.isNothing else { throw Run.nothingToRead(Self.self) }
-        let pipeline = try Run.loading { () throws(DataFileError) in try Pipeline(tables: tables.tables()) }
+        let pipeline = try Run.loading { () throws(DataFileError) in
+            try Pipeline(tables: tables.tables(), elementDepth: input.maxDepth)
+        }
         var errors = 0
         try Run.reporting { () throws(OutputError) in
             var printer = try printer()

@@ -16,7 +16,7 @@ struct Inputs {
     /// - Parameter format: stands above what the options say.
     init(_ options: InputOptions, format: InputFormat? = nil) {
         self.options = options
-        self.format = format ?? options.inputFormat
+        self.format = format ?? (options.column == nil ? options.inputFormat : .csv)
     }
 
     /// Submits each page, until that gives false, and tells how many files were passed over.
@@ -31,7 +31,7 @@ struct Inputs {
             names += String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
         }
         let files = InputFiles(options.isStandardInput ? ["-"] : names)
-        let reader = Reader()
+        let reader = Reader(limits: options.limits, columns: options.columns)
         var isWanted = true
         for input in files.inputs where isWanted {
             reader.read(input, as: format) { page in
@@ -49,7 +49,7 @@ struct Inputs {
 
     /// A page that stands alone on standard input has the name it was given.
     private func named(_ payload: Payload) -> Payload {
-        guard payload.source == "-", payload.record == nil else { return payload }
+        guard payload.source == "-", payload.record == nil, options.column == nil else { return payload }
         var payload = payload
         payload.id = options.id ?? payload.id
         payload.url = options.url ?? payload.url

@@ -46,7 +46,9 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         guard !input.isNothing else { throw Run.nothingToRead(Self.self) }
-        let pipeline = try Run.loading { () throws(DataFileError) in try Pipeline(tables: tables.tables()) }
+        let pipeline = try Run.loading { () throws(DataFileError) in
+            try Pipeline(tables: tables.tables(), elementDepth: input.maxDepth)
+        }
         let view = PageView(isColored: color.isOn, role: role)
         let output = Output.standard()
         var errors = 0

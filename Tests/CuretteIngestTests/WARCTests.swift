@@ -56,7 +56,8 @@ import Testing
                 == (0..<50).map { "<p>page \($0)" }
         )
         let cut = try folder.read("b.warc.gz", Array(members.dropLast(10)))
-        #expect(cut.count == 50)
+        // The last record was whole before its member's end was missed.
+        #expect(cut.count == 51)
         #expect(cut.last?.summary == "truncated-gzip")
     }
 
@@ -133,5 +134,37 @@ import Testing
         #expect(try folder.read("e.warc", good.dropLast(2) + good).map(\.summary) == [summary, summary])
         #expect(try folder.read("f.warc", Array("WARC/1.0\r\nWARC-Type: resp".utf8)).map(\.summary) == ["bad-warc"])
         #expect(try folder.read("g.warc", []).isEmpty)
+    }
+
+    /// "<p>brotli lift</p>" four times, as the reference encoder writes it.
+    private let brotli: [UInt8] = [
+        0x1B, 0x47, 0x00, 0xF8, 0x8D, 0xD4, 0x61, 0xCD, 0x9D, 0x07, 0x72, 0x1B, 0x5B, 0xB7, 0x35, 0xC4, 0x37, 0x1A,
+        0x81, 0x20, 0x24, 0x51, 0xBC, 0x84, 0x55, 0x11, 0x42, 0x1E, 0x61, 0xDF, 0xBE, 0x55, 0xD6, 0x3C, 0x42, 0x00,
+    ]
+
+    @Test func `bodies come out of their content encodings, one or several`() throws {
+        let folder = try Folder()
+        let page = Array("<p>zstd lift</p>".utf8)
+        let brotliPage = String(repeating: "<p>brotli lift</p>", count: 4)
+        for (encoding, body, expected) in [
+            ("br", brotli, brotliPage), ("zstd", zstd(page), "<p>zstd lift</p>"),
+            ("zstd, gzip", gzip(zstd(page)), "<p>zstd lift</p>"), ("gzip, br", page, "<p>zstd lift</p>"),
+            ("deflate", page, "<p>zstd lift</p>"), ("br", page, "<p>zstd lift</p>"),
+        ] {
+            let found = try folder.read(
+                "a.warc",
+                response("Content-Type: text/html\r\nContent-Encoding: \(encoding)", body)
+            )
+            #expect(found.map(\.summary) == ["http://clinic.example/: \(expected)"], "\(encoding)")
+        }
+        let cut = response("Content-Type: text/html\r\nContent-Encoding: br", Array(brotli.dropLast(3)))
+        let broken = response("Content-Type: text/html\r\nContent-Encoding: zstd", Array(zstd(page).dropLast(3)))
+        let odd = response("Content-Type: text/html\r\nContent-Encoding: compress", page)
+        let last = response("Content-Type: text/html", page)
+        #expect(
+            try folder.read("b.warc", cut + broken + odd + last).map(\.summary) == [
+                "damaged-body", "damaged-body", "unsupported-encoding", "http://clinic.example/: <p>zstd lift</p>",
+            ]
+        )
     }
 }

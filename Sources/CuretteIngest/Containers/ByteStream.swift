@@ -1,12 +1,10 @@
-/// The bytes of an input with gzip taken off, through a window that holds no more than its user asks for.
+/// The bytes of an input with its compression taken off, through a window that holds no more than its user asks for.
 struct ByteStream: ~Copyable {
     let name: String
     private let limits: Limits
     private var file: FileBytes
-    private var inflation: Inflation?
-    /// Compressed bytes not yet expanded; unused where the file is plain.
-    private var compressed: [UInt8] = []
-    private var compressedLower = 0
+    /// Nil where the file is plain.
+    private var compressed: CompressedBytes?
     private var hasStarted = false
     /// Why the input goes no further. What came before is still there to be read.
     private(set) var failure: IngestError?
@@ -108,70 +106,15 @@ struct ByteStream: ~Copyable {
         }
         if !hasStarted {
             hasStarted = true
-            try file.read(into: &compressed)
-            // Pipes give what they have; two bytes tell gzip from the rest.
-            while compressed.count < 2, !file.isAtEnd { try file.read(into: &compressed) }
-            if Inflation.isGzip(compressed) {
-                inflation = Inflation(expansionRatio: limits.expansionRatio)
-            } else {
-                swap(&bytes, &compressed)
-                return !bytes.isEmpty
-            }
+            // Pipes give what they have; four bytes tell a compression from the rest.
+            repeat { try file.read(into: &bytes) } while bytes.count < 4 && !file.isAtEnd
+            guard let coding = CompressedBytes.coding(of: bytes) else { return !bytes.isEmpty }
+            compressed = CompressedBytes(bytes, as: coding, name: name, limits: limits)
+            bytes = []
         }
-        if inflation != nil { return try nextMember() }
+        if let isMore = try compressed?.expand(from: &file, into: &bytes) { return isMore }
         let count = bytes.count
         try file.read(into: &bytes)
         return bytes.count > count
-    }
-
-    /// Adds the next gzip member that holds anything.
-    private mutating func nextMember() throws(IngestError) -> Bool {
-        while true {
-            if compressedLower == compressed.count {
-                compressed.removeAll(keepingCapacity: true)
-                compressedLower = 0
-                try file.read(into: &compressed)
-                if compressed.isEmpty { return false }
-            }
-            // Zeros after the last member pad tapes and blocks.
-            if compressed[compressedLower] == 0 {
-                compressedLower += 1
-                continue
-            }
-            let outcome = inflation?.inflate(
-                compressed[compressedLower...],
-                as: .gzip,
-                limit: limits.memberBytes
-            )
-            switch outcome {
-            case .whole(let expanded, let consumed)?:
-                compressedLower += consumed
-                if expanded.isEmpty { continue }
-                if available == 0 {
-                    bytes = expanded
-                    lower = 0
-                } else {
-                    bytes += expanded
-                }
-                return true
-            case .tooLarge?:
-                // More input might allow for more output, as far as the ratio is what forbids it.
-                if try readMoreCompressed() { continue }
-                throw IngestError("expansion-too-large", at: name, "a gzip member expands beyond the limit")
-            case .broken?, nil:
-                if try readMoreCompressed() { continue }
-                throw IngestError("truncated-gzip", at: name, "the gzip data is damaged or ends too early")
-            }
-        }
-    }
-
-    /// Doubles what is held of a member that has not ended yet, so that retrying costs no more than reading.
-    private mutating func readMoreCompressed() throws(IngestError) -> Bool {
-        compressed.removeFirst(compressedLower)
-        compressedLower = 0
-        let count = compressed.count
-        guard count < limits.memberBytes else { return false }
-        while !file.isAtEnd, compressed.count < 2 * count { try file.read(into: &compressed) }
-        return compressed.count > count
     }
 }

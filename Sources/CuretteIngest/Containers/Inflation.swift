@@ -35,8 +35,7 @@ struct Inflation: ~Copyable {
 
     /// Expands what `bytes` begin with into at most `limit` bytes.
     mutating func inflate(_ bytes: ArraySlice<UInt8>, as wrapping: Wrapping, limit: Int) -> Outcome {
-        // A megabyte is no bomb, whatever it was made of.
-        let most = min(limit, max(1 << 20, bytes.count.multipliedReportingOverflow(by: ratio).partialValue))
+        let most = min(limit, ExpansionBound.most(from: bytes.count, ratio: ratio))
         var capacity = min(most, max(guess, bytes.count * 4))
         while true {
             var consumed = 0

@@ -17,9 +17,9 @@ package enum Input: Hashable, Sendable {
 package enum InputFormat: String, Sendable, CaseIterable {
     /// By the file's name, then by its first bytes.
     case auto
-    case text, html, jsonl, warc
+    case text, html, jsonl, warc, csv
 
-    /// By what the name ends in, `.gz` aside; nil where that says nothing.
+    /// By what the name ends in, `.gz` and `.zst` aside; nil where that says nothing.
     init?(ofFile path: String) {
         guard let (_, format) = Self.endings.first(where: { Self.path(path, endsIn: $0.0) }) else { return nil }
         self = format
@@ -27,13 +27,14 @@ package enum InputFormat: String, Sendable, CaseIterable {
 
     static func path(_ path: String, endsIn ending: String) -> Bool {
         let name = path.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-        return name.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-            || name.suffix(ending.utf8.count + 3).elementsEqual((ending + ".gz").utf8)
+        return ["", ".gz", ".zst"].contains { compression in
+            name.suffix(ending.utf8.count + compression.utf8.count).elementsEqual((ending + compression).utf8)
+        }
     }
 
     private static let endings: [(String, InputFormat)] = [
         (".html", .html), (".htm", .html), (".xhtml", .html), (".txt", .text), (".md", .text), (".jsonl", .jsonl),
-        (".ndjson", .jsonl), (".warc", .warc), (".wet", .warc),
+        (".ndjson", .jsonl), (".warc", .warc), (".wet", .warc), (".csv", .csv), (".tsv", .csv),
     ]
 }
 
@@ -41,10 +42,10 @@ package enum InputFormat: String, Sendable, CaseIterable {
 package struct Limits: Sendable {
     /// The bytes of a page, and of a line or record's worth of it.
     package var pageBytes = 32 << 20
-    /// How many times its size a gzip member may expand to.
+    /// How many times its size compressed data may expand to: text, however dull, stays below a hundred.
     package var expansionRatio = 200
-    /// The size of a gzip member that holds many pages: it is expanded as one.
-    package var memberBytes = 512 << 20
+    /// How deep elements may stand within each other before their tags no longer count: as deep as browsers go.
+    package var elementDepth = 512
 
     package init() {}
 }

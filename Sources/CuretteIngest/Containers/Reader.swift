@@ -1,14 +1,17 @@
 /// Takes pages out of whatever holds them, one at a time, in order.
 ///
 /// What cannot be read is an error for that page alone; the next one follows where the container allows it. Memory
-/// holds a page and a piece of the input (of gzip: a member).
+/// holds a page and a piece of the input.
 package struct Reader: Sendable {
     package typealias Body = (Result<Payload, IngestError>) -> Bool
 
     let limits: Limits
+    let columns: TableColumns
 
-    package init(limits: Limits = Limits()) {
+    /// - Parameter columns: where tables (CSV) have their pages.
+    package init(limits: Limits = Limits(), columns: TableColumns = TableColumns()) {
         self.limits = limits
+        self.columns = columns
     }
 
     /// Calls `body` for each page of `input`, until it returns false.
@@ -16,16 +19,14 @@ package struct Reader: Sendable {
     /// - Parameter format: what the input holds; a file's own name and bytes decide where it is `auto`.
     package func read(_ input: Input, as format: InputFormat = .auto, _ body: Body) {
         do throws(IngestError) {
-            var limits = limits
             var format = format
             if format == .auto, case .file(let path) = input { format = InputFormat(ofFile: path) ?? .auto }
-            // A file that is one page has no members larger than a page.
-            if format == .text || format == .html { limits.memberBytes = min(limits.memberBytes, limits.pageBytes) }
             var stream = try ByteStream(input, limits: limits)
             if format == .auto { format = try Self.format(of: &stream) }
             switch format {
             case .jsonl: try readLines(&stream, body)
             case .warc: try readRecords(&stream, body)
+            case .csv: try readRows(&stream, body)
             case .html: try readPage(&stream, .html, body)
             case .text: try readPage(&stream, .text, body)
             case .auto: try readPage(&stream, nil, body)

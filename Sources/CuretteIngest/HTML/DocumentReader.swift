@@ -4,7 +4,7 @@ import CuretteText
 struct DocumentReader {
     private var tokenizer: Tokenizer
     private let bytes: UnsafePointer<UInt8>
-    var open = OpenElements()
+    var open: OpenElements
     private var flow: TextFlow
     var regions = Regions()
     private var tables = PageTables()
@@ -14,13 +14,15 @@ struct DocumentReader {
     /// The text of the page's title and where it stands, once it was met.
     private(set) var title: (text: [UInt8], span: Range<Int>)?
 
-    init(_ page: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter deepest: how many elements may stand within each other before their tags no longer count.
+    init(_ page: UnsafeBufferPointer<UInt8>, deepest: Int) {
+        open = OpenElements(deepest: deepest)
         tokenizer = Tokenizer(page)
         bytes = tokenizer.bytes
         flow = TextFlow(bytes)
     }
 
-    /// How many elements stood deeper than any browser goes.
+    /// How many elements stood deeper than the limit.
     var elementsTooDeep: Int { open.everUnpushed }
 
     /// Reads the page to its end: what is to be edited, and the blocks of the text that results.

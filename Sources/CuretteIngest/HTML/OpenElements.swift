@@ -12,7 +12,10 @@ struct OpenElements {
         var isClosed = false
     }
 
-    static let deepest = 512
+    /// Elements that stand deeper are not pushed.
+    private let deepest: Int
+
+    init(deepest: Int) { self.deepest = deepest }
 
     private(set) var stack: [Open] = []
     /// How many elements stand above the bound, and how many ever did.
@@ -30,7 +33,7 @@ struct OpenElements {
     private func isAnyOpen(_ elements: ElementSet) -> Bool { opens.meets(elements) }
 
     mutating func push(_ element: Element, name: UInt32, _ context: TextContext) {
-        guard stack.count < Self.deepest else {
+        guard stack.count < deepest else {
             unpushed += 1
             everUnpushed += 1
             return
