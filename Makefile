@@ -9,7 +9,7 @@ BUILD = .build/release
 CHECKS = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test lint bench fit install clean
+.PHONY: setup build demo test lint oracle bench fit install clean
 
 ## What is missing of the system libraries and word lists.
 setup:
@@ -36,6 +36,11 @@ lint: setup
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Plugins Benchmarks/Package.swift \
 		Benchmarks/Sources
 	$(SWIFT) build -c release $(CHECKS)
+
+## The visible text of the HTML pages in PAGES held against Gumbo's (libgumbo-dev), white space aside.
+PAGES ?= /usr/share/doc
+oracle: build
+	Tests/Oracle/compare $(BUILD)/curette $(PAGES)
 
 ## Speed of the whole job on one core, over pages of the benchmark's own making.
 bench: build
