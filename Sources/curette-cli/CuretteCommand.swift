@@ -22,6 +22,8 @@ struct CuretteCommand: ParsableCommand {
                   a page from a pipe
               curette show page.html | less -R
                   what Curette sees: blocks, their roles and headings, mentions with their tags
+              curette explain page.html
+                  why each mention has its tag, and what would change it
               curette clean page.txt > repaired.txt
                   repair disguised letters, odd spaces and the like, and nothing else
               curette clean --explain page.txt
@@ -34,8 +36,8 @@ struct CuretteCommand: ParsableCommand {
             """,
         version: Report.Generator.version,
         subcommands: [
-            AnnotateCommand.self, ShowCommand.self, CleanCommand.self, EvaluateCommand.self, LexiconCommand.self,
-            SchemaCommand.self,
+            AnnotateCommand.self, ShowCommand.self, ExplainCommand.self, CleanCommand.self, EvaluateCommand.self,
+            LexiconCommand.self, SchemaCommand.self,
         ]
     )
 }

@@ -100,7 +100,8 @@ struct PageView {
             .sorted { ($0.0.lower, $1.0.upper) < ($1.0.lower, $0.0.upper) }
         for (span, tag) in fragments where span.lower >= end && span.upper <= block.span.upper {
             marked += lines(text, end..<span.lower)
-            marked += styled("[\(lines(text, span.range))]", Style(tag)) + styled(String(tag.rawValue.prefix(1)), .dim)
+            marked +=
+                styled("[\(lines(text, span.range))]", TextStyle(tag)) + styled(String(tag.rawValue.prefix(1)), .dim)
             end = span.upper
         }
         marked += lines(text, end..<block.span.upper)
@@ -132,30 +133,7 @@ struct PageView {
 
     // MARK: Colours
 
-    /// The codes of ECMA-48's SELECT GRAPHIC RENDITION, on and off; nested ones leave each other alone.
-    private struct Style {
-        let on: String
-        let off: String
-
-        static let bold = Style(on: "1", off: "22")
-        static let dim = Style(on: "90", off: "39")
-
-        private init(on: String, off: String) {
-            self.on = on
-            self.off = off
-        }
-
-        init(_ tag: Tag) {
-            // Cosmetic and reconstructive in colours that those who confuse red and green tell apart.
-            switch tag {
-            case .cosmetic: self = Style(on: "35", off: "39")
-            case .reconstructive: self = Style(on: "36", off: "39")
-            case .umbrella: self = Style(on: "33", off: "39")
-            }
-        }
-    }
-
-    private func styled(_ text: String, _ style: Style) -> String {
-        isColored ? "\u{1B}[\(style.on)m\(text)\u{1B}[\(style.off)m" : text
+    private func styled(_ text: String, _ style: TextStyle) -> String {
+        isColored ? style.applied(to: text) : text
     }
 }

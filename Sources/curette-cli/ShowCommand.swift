@@ -79,7 +79,8 @@ struct ShowCommand: ParsableCommand {
 extension Role: ExpressibleByArgument {}
 
 extension Batch.Input {
-    fileprivate func payload() throws(IngestError) -> Payload {
+    /// The page, or why there is none.
+    func payload() throws(IngestError) -> Payload {
         switch self {
         case .page(let payload): return payload
         case .unread(let error, _): throw error

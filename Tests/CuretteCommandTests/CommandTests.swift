@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct CommandTests {
     @Test func `help teaches by example`() throws {
-        for command in [[], ["annotate"], ["clean"], ["evaluate"], ["lexicon"], ["lexicon", "show"], ["schema"]] {
+        for command in [
+            [], ["annotate"], ["clean"], ["evaluate"], ["explain"], ["lexicon"], ["lexicon", "show"], ["schema"],
+        ] {
             let outcome = try Command.run(command + ["--help"])
             #expect(outcome.status == 0, "\(command)")
             #expect(outcome.output.contains("EXAMPLE"), "\(command)")
@@ -27,5 +29,21 @@ import Testing
         let outcome = try Command.run("lexicon", "show", "no-such-concept")
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains("'no-such-concept'"))
+    }
+
+    @Test func `a cue is one line, and a mistake in it is told by its place`() throws {
+        let header = "cue\tlang\tfavours\tstrength\tkind\n"
+        try Command.inFolder(["t/cues.add.tsv": header + "for a wager\ten\tcosmetic\t3\telective\n"]) { folder in
+            #expect(try Command.run("lexicon", "check", "t", in: folder).status == 0)
+            let page = "Scar revision for a wager.\n"
+            #expect(try Command.run("annotate", input: page).output.contains(#""reconstructive":1"#))
+            let changed = try Command.run("annotate", "--lexicon", "t", input: page, in: folder)
+            #expect(changed.output.contains(#""cosmetic":1"#))
+        }
+        try Command.inFolder(["t/cues.add.tsv": header + "for a wager\ten\tboth\t3\telective\n"]) { folder in
+            let outcome = try Command.run("lexicon", "check", "t", in: folder)
+            #expect(outcome.status == 2)
+            #expect(outcome.errors.hasPrefix("cues.add.tsv:2: 'both' is no direction"))
+        }
     }
 }
