@@ -20,7 +20,8 @@ struct PageReading {
         let spoken = whatThePageSays(local)
         // What the text says of a procedure in one place holds where it says nothing more.
         var openConcepts: Set<Int> = []
-        for (index, mention) in mentions.enumerated() where local[index].saysEither {
+        let open = OpenBlocks(tables: tables, words: words, blocks: blocks, mentions: mentions).mentions(of: passages)
+        for (index, mention) in mentions.enumerated() where local[index].saysEither || open.contains(index) {
             openConcepts.insert(mention.concept)
         }
         let titled = titleEvidence()
@@ -29,9 +30,9 @@ struct PageReading {
         var filedBlock = -1
         var filedEither = false
         var filed: [Evidence] = []
-        return mentions.indices.map { index in
-            let mention = mentions[index]
-            guard mention.kind == .procedure else { return fieldVerdict(mention) }
+        var gathered = [[Evidence]](repeating: [], count: mentions.count)
+        var eithers = [Bool](repeating: false, count: mentions.count)
+        for (index, mention) in mentions.enumerated() where mention.kind == .procedure {
             if mention.block != filedBlock {
                 filed = filing.evidence(for: mention.block)
                 filedEither = filing.saysEither(for: mention.block)
@@ -44,9 +45,22 @@ struct PageReading {
             if isSilent, let elsewhere = spoken[mention.concept] { evidence.append(elsewhere) }
             if let company = neighbours.evidence(for: mention) { evidence.append(company) }
             evidence.append(usual(mention))
-            let saysEither =
-                local[index].saysEither || isSilent && (filedEither || openConcepts.contains(mention.concept))
-            return verdict(mention, evidence, saysEither: saysEither)
+            gathered[index] = evidence
+            eithers[index] =
+                local[index].saysEither || open.contains(index) && !local[index].isOwn
+                || isSilent && (filedEither || openConcepts.contains(mention.concept))
+        }
+        let sums = gathered.map { $0.reduce(0) { $0 + ($1.favours == .reconstructive ? -$1.weight : $1.weight) } }
+        let company = Company(mentions, blocks, sums: sums, weight: weights.company)
+        return mentions.indices.map { index in
+            let mention = mentions[index]
+            guard mention.kind == .procedure else { return fieldVerdict(mention) }
+            if blocks[mention.block].role == .content,
+                let others = company.evidence(for: mention, in: mentions)
+            {
+                gathered[index].append(others)
+            }
+            return verdict(mention, gathered[index], saysEither: eithers[index])
         }
     }
 
@@ -67,8 +81,12 @@ struct PageReading {
                 let previous = reader.read(preceding.span, mentions: preceding.mentions)
                 clause.evidence(beside: previous, share: weights.preceding, into: &beside)
             }
+            for stretch in passage.nearby {
+                clause.evidence(beside: reader.read(stretch, mentions: []), share: weights.nearby, into: &beside)
+            }
             for procedure in sentence.procedures {
                 var finding = clause.evidence(for: procedure, in: sentence)
+                finding.isOwn = finding.evidence.contains { $0.weight >= weights.silence }
                 finding.evidence = ClauseEvidence.thinned(finding.evidence + beside.evidence)
                 finding.saysEither = finding.saysEither || beside.saysEither
                 local[procedure.index] = finding

@@ -4,6 +4,14 @@ import CuretteData
 import CuretteEvaluate
 import CuretteTag
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -44,6 +52,9 @@ struct FitCommand: ParsableCommand {
     @Flag(help: "Fit to all pages only, and print what changes.")
     var quick = false
 
+    @Flag(help: "Fit nothing: tag all pages again and again, and print what a mention costs.")
+    var time = false
+
     func run() throws {
         let pipeline = try Pipeline()
         let pages = try Corpus.pages(in: pages, gold: gold, by: pipeline)
@@ -53,6 +64,7 @@ struct FitCommand: ParsableCommand {
             return row
         }
         let tagger = try Tagger(pipeline.lexicon)
+        if time { return Self.time(tagger, pages) }
         let fit = Fit(tagger: tagger, hold: hold)
         let mentions = pages.reduce(0) { $0 + $1.targets.count }
         print("\(pages.count) pages, \(mentions) mentions that gold tags\n")
@@ -70,6 +82,21 @@ struct FitCommand: ParsableCommand {
             print("\(row.name)\t\(row.prior) → \(row.value)")
         }
         if let write { try Self.write(fitted, to: write) }
+    }
+
+    private static let timedRounds = 50
+
+    /// Processor time: the clock on the wall also counts what else the machine does.
+    private static func time(_ tagger: Tagger, _ pages: [Corpus.Page]) {
+        var mentions = 0
+        let start = clock()
+        for _ in 0..<timedRounds {
+            for page in pages {
+                mentions += tagger.verdicts(on: page.extraction, in: page.blocks, title: page.title).verdicts.count
+            }
+        }
+        let microseconds = Double(clock() - start) / Double(CLOCKS_PER_SEC) * 1e6
+        print("\(mentions) mentions tagged, \(Decimals.four(microseconds / Double(max(1, mentions)))) µs each")
     }
 
     /// Scores every page by weights of its own.

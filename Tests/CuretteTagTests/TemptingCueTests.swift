@@ -47,6 +47,54 @@ import Testing
         #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
     }
 
+    @Test func `words that tempt, as clinics use them`() {
+        let failures = Tagged.failures(
+            among: """
+                c: "After my divorce and a bad accident at work I finally treated myself to ‹lip fillers›," says Anna.
+                c: Cool the skin after ‹laser hair removal› as you would a sunburn.
+                c: ‹Liposuction› burns no fat, it removes it.
+                c: ‹CoolSculpting› can burn fat away without surgery.
+                c: Bring your insurance card to your ‹Botox› appointment.
+                c: Please upload your insurance form and the photographs for your ‹facelift›.
+                c: Dr. Yu, a fellow in reconstructive microsurgery, does ‹nose jobs›.
+                c: He trained in hand surgery, burns and trauma before he turned to ‹facelifts›.
+                c: Does ‹breast augmentation› leave scars?
+                c: ‹Breast augmentation› scars fade within a year.
+                c: The scar of a ‹tummy tuck› lies below the bikini line.
+                c: Breast cancer screening stays possible after ‹breast augmentation›.
+                c: ‹Breast implants› do not cause cancer.
+                c: Infections are rare after ‹rhinoplasty›.
+                c: You will not feel pain during ‹liposuction›.
+                c: Does ‹Botox› hurt?
+                c: ‹Dermal fillers› carry a small risk of blindness.
+                c: Smoking impairs wound healing after a ‹facelift›.
+                c: ‹Liposuction› does not treat obesity or disease.
+                c: A ‹tummy tuck› is not a substitute for weight loss.
+                c: You should be at a stable weight before ‹liposuction›.
+                c: ‹Breast lift› surgery does not affect breast feeding function.
+                c: Insurance does not cover ‹laser skin resurfacing›.
+                c: Most health plans exclude ‹facelifts›.
+                c: We accept all major insurance plans for office visits; ‹Botox› is paid by the patient.
+                c: Unlike a skin graft, a ‹chemical peel› leaves the deeper layers alone.
+                c: Whereas burn surgery saves lives, a ‹nose job› is a wish.
+                c: A ‹facelift› restores a youthful contour.
+                c: ‹Rhinoplasty› reduces a dorsal hump and improves facial harmony.
+                c: ‹Eyelid surgery› takes years off tired eyes and removes bags.
+                r: Unlike cosmetic rhinoplasty, ‹septorhinoplasty› after a fracture restores the airway.
+                r: ‹Breast reconstruction› is covered by law, whereas a facelift is not.
+                r: In contrast to a cosmetic breast lift, ‹breast reconstruction› follows cancer.
+                r: A cosmetic nurse helps with ‹skin grafting› dressings.
+                r: ‹Cleft lip repair› also improves the look of the face.
+                r: ‹Skin grafts› may not look beautiful at first.
+                c: El seguro de responsabilidad del médico cubre cada ‹aumento de senos›.
+                c: Tras el accidente de su rival, la actriz se hizo una ‹rinoplastia› para verse mejor.
+                r: La ‹reconstrucción mamaria› no es una cirugía estética.
+                r: A diferencia del lifting, el ‹injerto de piel› cierra heridas.
+                """
+        )
+        #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+    }
+
     @Test func `a cue of one member or clause leaves its neighbours alone`() {
         let failures = Tagged.failures(
             among: """

@@ -70,6 +70,71 @@ import Testing
         expect(.umbrella, ["Cirgia\nPlstica"])
     }
 
+    @Test func `as pages set it against reconstructive surgery`() {
+        expect(
+            .cosmetic,
+            [
+                "# Plastic Surgery vs. Reconstructive Surgery\n\nMost people mix the two up.\n\n## Plastic Surgery\n\nPlastic surgery is elective. It takes a normal part of the body and changes it as the patient wishes.\n\n## Reconstructive Surgery\n\nReconstructive surgery differs from plastic surgery in one way. It mends what is damaged or abnormal.",
+                "When people hear the terms plastic surgery and reconstructive surgery, they often take them for the same. Their goals differ.\n\nPlastic Surgery: Focused on Looks\n\nPlastic surgery reshapes the body. It is often elective.\n\nReconstructive Surgery: Focused on Function\n\nReconstructive surgery is done to repair what trauma or disease has harmed.",
+                "Cosmetic surgery, also known as plastic surgery, is done to look better. Reconstructive surgery restores function.",
+            ]
+        )
+    }
+
+    @Test func `as pages set it against cosmetic surgery`() {
+        expect(
+            .reconstructive,
+            [
+                "Cosmetic Surgery vs Plastic Surgery: What is the Difference?\n\nCosmetic surgery is used to improve appearance. Plastic surgery is a surgical specialty concerned with the reconstruction of defects due to birth disorders, trauma, burns and disease.",
+                "Although the terms plastic surgery and cosmetic surgery are often used interchangeably, they mean different things. The training is different as well.",
+                "Many mix up plastic surgery and cosmetic surgery. Plastic surgery primarily deals with restoring body parts damaged by trauma, disease or birth defects. Cosmetic surgery deals with looks.",
+                "Cosmetic surgery focuses on improving appearance, while plastic surgery focuses on restoring function.",
+                "Plastic surgery is not the same as cosmetic surgery. It repairs what was lost.",
+                "Las operaciones de cirugía estética buscan mejorar la apariencia. Por otro lado, la cirugía plástica y reparadora pretende restaurar la función tras accidentes y quemaduras.",
+                "La cirugía plástica y la cirugía estética no son lo mismo. La primera corrige secuelas de accidentes.",
+            ]
+        )
+    }
+
+    @Test func `as pages put it over both, or leave it open`() {
+        expect(
+            .umbrella,
+            [
+                "Plastic surgery is performed to return a body to its original function, as in reconstructive surgery, or to a more pleasing ideal, as in cosmetic surgery.",
+                "Cosmetic surgery and reconstructive surgery are two separate branches of plastic surgery.",
+                "What is the difference between cosmetic and reconstructive surgery? Both belong to plastic surgery.",
+                "Plastic surgery falls into two categories: reconstructive and cosmetic. While most people think of plastic surgery and cosmetic surgery as synonyms, cosmetic surgery is a subspecialty of plastic surgery.",
+                "Plastic surgery is of two types, one is reconstructive surgery and the other is cosmetic surgery.",
+                "Plastic surgery has two fields: repairing plastic surgery and aesthetic plastic surgery.",
+                "Plastic surgery restores and improves function, as well as appearance.",
+                "Plastic surgery is a specialty concerned with both the improvement of a person's appearance and the reconstruction of defects caused by illness or trauma.",
+                "# Plastic Surgery\n\nOur plastic surgery team offers facelifts, tummy tucks and liposuction. Call us today.",
+                "The practice of plastic surgery embraces surgery for looks and surgery for function.",
+                "Welcome to our plastic surgery centre. Cosmetic surgery: facelift, breast lift. Reconstructive surgery: skin grafts, cleft lip repair.",
+                "Our department of plastic surgery is the largest in the region.",
+                "Cosmetic plastic surgery and reconstructive plastic surgery share the same methods.",
+                "Reconstructive plastic surgery repairs; cosmetic plastic surgery beautifies.",
+                "Cosmetic vs. Reconstructive Plastic Surgery: What is the Difference?\n\nPlastic surgery operates under two primary categories. Cosmetic surgery enhances. Reconstructive surgery restores.",
+                "La cirugía plástica engloba la cirugía reparadora y la cirugía estética.",
+                "La cirugía plástica, reconstructiva y estética es la rama que trabaja la imagen del cuerpo.",
+                "Unidad de Cirugía Plástica, Estética y Reparadora\n\nLa cirugía plástica corrige defectos funcionales y estéticos.",
+                "Interested in plastic surgery? Plastic surgery can boost your confidence. We offer breast augmentation.",
+                "Financing plastic surgery is easy with us. Ask about plastic surgery loans.",
+            ]
+        )
+    }
+
+    @Test func `a firm's name, repeated or under copyright, makes none`() {
+        expect(
+            .none,
+            [
+                "Our plastic surgeons do facelifts. Dr. Lee is board certified by the American Board of Plastic Surgery.",
+                "Smith Plastic Surgery\n\nBreast augmentation, facelift and rhinoplasty in Dallas.\n\n© 2023 Smith Plastic Surgery. All rights reserved.",
+                "The American Society of Plastic Surgeons counts facelifts. A plastic surgeon will see you.",
+            ]
+        )
+    }
+
     @Test func `field mentions take their own tag, plastic surgery the page's`() {
         let page = Tagged(
             "Plastic surgery is different from cosmetic surgery. Aesthetic medicine is no reconstructive surgery."

@@ -15,11 +15,14 @@ struct ClauseEvidence {
     struct Finding {
         var evidence: [Evidence] = []
         var saysEither = false
+        /// The mention's own sentence gives a reason, not only those beside it.
+        var isOwn = false
     }
 
     func evidence(for mention: Sentence.PlacedMention, in sentence: Sentence) -> Finding {
         var finding = Finding()
-        for cue in sentence.cues where !cue.isContrasted && !(sentence.asks && cue.cue.kind.isAnswer) {
+        for cue in sentence.cues
+        where cue.contrast == mention.contrast && !(sentence.asks && cue.cue.kind.isAnswer) {
             if mention.isAftermath, cue.cue.kind.isCancelledByNegation { continue }
             let share: Double
             if let owner = cue.owner {
@@ -29,7 +32,20 @@ struct ClauseEvidence {
             }
             add(cue, share * recoveryShare(of: cue, in: sentence), to: &finding)
         }
-        for field in sentence.fields where !field.isContrasted {
+        for field in sentence.fields {
+            guard field.contrast == mention.contrast else {
+                // "Unlike cosmetic surgery, a cleft repair …": it is the other.
+                guard mention.contrast == nil, !field.isInferred, !field.isNegated else { continue }
+                finding.evidence.append(
+                    Evidence(
+                        favours: field.tag.opposite,
+                        weight: weights.fieldContrasted * (sentence.procedures.count == 1 ? 1 : weights.clauseDamping),
+                        kind: "contrast",
+                        quote: .text(span(field.words))
+                    )
+                )
+                continue
+            }
             let isClose = sentence.clause(of: field.words.lowerBound) == sentence.clause(of: mention.words.lowerBound)
             let introduces =
                 isClose && field.words.upperBound < mention.words.lowerBound
@@ -58,11 +74,11 @@ struct ClauseEvidence {
     /// What a sentence beside the mentions' own says of them all.
     func evidence(beside sentence: Sentence, share: Double, into finding: inout Finding) {
         for cue in sentence.cues
-        where !cue.isContrasted && cue.owner == nil && !(sentence.asks && cue.cue.kind.isAnswer) {
+        where cue.contrast == nil && cue.owner == nil && !(sentence.asks && cue.cue.kind.isAnswer) {
             add(cue, share * recoveryShare(of: cue, in: sentence), to: &finding)
         }
-        for field in sentence.fields where !field.isContrasted && !field.isInferred && field.isDenied == field.isNegated
-        {
+        for field in sentence.fields
+        where field.contrast == nil && !field.isInferred && field.isDenied == field.isNegated {
             finding.evidence.append(
                 Evidence(
                     favours: field.isDenied ? field.tag.opposite : field.tag,
@@ -130,10 +146,12 @@ struct ClauseEvidence {
     ) -> Double {
         let clause = sentence.clause(of: cue.lowerBound)
         let isHome = clause == sentence.clause(of: mention.words.lowerBound)
-        if sentence.procedures.count == 1 { return isHome ? 1 : weights.clauseDamping }
+        // What a contrast holds apart is another's affair.
+        let procedures = sentence.procedures.filter { $0.contrast == mention.contrast }
+        if procedures.count == 1 { return isHome ? 1 : weights.clauseDamping }
         var before: Sentence.PlacedMention?
         var after: Sentence.PlacedMention?
-        for procedure in sentence.procedures where sentence.clause(of: procedure.words.lowerBound) == clause {
+        for procedure in procedures where sentence.clause(of: procedure.words.lowerBound) == clause {
             if procedure.words.upperBound < cue.lowerBound { before = procedure }
             if after == nil, procedure.words.lowerBound > cue.upperBound { after = procedure }
         }

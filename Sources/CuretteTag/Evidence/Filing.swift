@@ -123,7 +123,8 @@ struct Filing {
             case .both: return nil
             case .one(let side):
                 let isTop = place == name && !(step == 0 && isListed(block))
-                let plain = isTop ? weights.headingTop : isNearest ? weights.headingNear : weights.headingFar
+                var plain = isTop ? weights.headingTop : isNearest ? weights.headingNear : weights.headingFar
+                if mentionsProcedure(place) { plain = min(plain, weights.headingProcedure) }
                 // What a page means by plastic surgery is inferred: it files what stands right under it.
                 return item(side, (plain, step == 0 ? weights.headingInferred : weights.headingLean), "section")
             case .none, .unread:

@@ -16,6 +16,11 @@ struct Passage {
     var mentions: [Int]
     /// The next sentence, if it goes on about this one: "It is done for back pain."
     var following: Neighbour?
+    /// The other sentences of the same paragraph that name no procedure, in stretches: "My nose was bent since the
+    /// accident. … Then he did a rhinoplasty. … Now I breathe."
+    var nearby: [Span<Clean>] = []
+    /// The block that goes on about this one, where that is a name that stands alone: a heading's paragraph.
+    var continued: Int?
     /// This sentence is nothing but the procedure's name, so that the following one is wholly about it.
     var isBare = false
     /// The sentence before, if it names no procedure: "Heavy breasts cause pain. A reduction …"
@@ -41,8 +46,15 @@ struct PassageReader {
             var passages = gathered(bytes)
             for index in passages.indices where holdsProcedure(passages[index]) {
                 passages[index].isBare = isBare(passages[index])
+                let passage = passages[index]
+                if passage.isBare, passage.span.lower <= blocks[passage.block].span.lower,
+                    passage.span.upper >= blocks[passage.block].span.upper, speaks(of: passage.block)
+                {
+                    passages[index].continued = passage.block + 1
+                }
                 passages[index].following = following(index, passages, bytes)
                 passages[index].preceding = preceding(index, passages, bytes)
+                passages[index].nearby = nearby(index, passages)
             }
             return passages
         }
@@ -141,6 +153,27 @@ struct PassageReader {
         case (.item(let depth), .item(let deeper)): return deeper > depth
         default: return false
         }
+    }
+
+    /// What of the passage's paragraph no passage and none of its neighbours holds.
+    private func nearby(_ index: Int, _ passages: [Passage]) -> [Span<Clean>] {
+        let passage = passages[index]
+        let home = blocks[passage.block].span
+        var stretches: [(lower: Int, upper: Int)] = []
+        let previous =
+            index > 0 && passages[index - 1].block == passage.block ? passages[index - 1].span.upper : home.lower
+        stretches.append((previous, passage.preceding?.span.lower ?? passage.span.lower))
+        let next = index + 1 < passages.count ? passages[index + 1] : nil
+        let following = passage.following?.span
+        let end = following.map { home.range.contains($0.lower) ? $0.upper : passage.span.upper } ?? passage.span.upper
+        stretches.append((end, next.map { $0.block == passage.block ? $0.span.lower : home.upper } ?? home.upper))
+        if let continued = passage.continued {
+            let block = blocks[continued].span
+            let start = following.map { block.range.contains($0.lower) ? $0.upper : block.lower } ?? block.lower
+            let stop = next.map { $0.block == continued && $0.span.lower >= start ? $0.span.lower : block.upper }
+            stretches.append((start, stop ?? block.upper))
+        }
+        return stretches.compactMap { $0.lower < $0.upper ? Span($0.lower, $0.upper) : nil }
     }
 
     private func endsAsSentence(_ block: Block) -> Bool {

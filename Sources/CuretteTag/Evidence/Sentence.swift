@@ -9,8 +9,8 @@ struct Sentence {
         let words: ClosedRange<Int>
         /// A negation stands right before it.
         let isNegated: Bool
-        /// It is said of something that the sentence sets its subject against.
-        let isContrasted: Bool
+        /// Which of the sentence's contrasts it stands in ("unlike X, …"): what stands in one is said of X alone.
+        let contrast: Int?
         /// The only mention it is about: "laser resurfacing of burn scars", where the cue is in a name of its own.
         let owner: Int?
     }
@@ -24,7 +24,7 @@ struct Sentence {
         let isNegated: Bool
         /// It is said that something is not this: "is not cosmetic surgery".
         let isDenied: Bool
-        let isContrasted: Bool
+        let contrast: Int?
     }
 
     /// A procedure mention: its index among the page's, the words of its own fragment, and the run of listed
@@ -35,6 +35,7 @@ struct Sentence {
         var run = 0
         /// "after a facelift": the complaints of its clause are what may come of it.
         var isAftermath = false
+        var contrast: Int?
     }
 
     let words: Range<Int>

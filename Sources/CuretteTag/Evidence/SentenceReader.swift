@@ -9,8 +9,10 @@ struct SentenceReader {
     /// What the field mentions of each concept mean on this page.
     let leans: FieldLeans
 
-    /// How many words before a cue a negation still reaches it.
+    /// How many words before a cue a negation still reaches it, …
     private static let negationReach = 3
+    /// … and where it merely cancels a reason: "does not treat obesity or disease".
+    private static let cancelReach = 5
     /// "after a", "before any": words from an aftermath's to the name, at most.
     private static let aftermathReach = 2
     /// Words between two members of a list, at most: "rhinoplasty together with a septoplasty".
@@ -42,6 +44,7 @@ struct SentenceReader {
 
         var negations: [ClosedRange<Int>] = []
         var denials: [ClosedRange<Int>] = []
+        var lacks: [ClosedRange<Int>] = []
         var contrasts: [Range<Int>] = []
         var breaks: [Int] = []
         var openings: [Int] = []
@@ -51,6 +54,7 @@ struct SentenceReader {
             case .denial:
                 negations.append(turn.words)
                 denials.append(turn.words)
+            case .lack: lacks.append(turn.words)
             case .contrast: contrasts.append(contrasted(after: turn.words, in: range))
             case .clauseBreak:
                 breaks.append(turn.words.lowerBound)
@@ -60,7 +64,7 @@ struct SentenceReader {
                     breaks.append(end)
                 }
             case .example: openings.append(turn.words.upperBound + 1)
-            case .neutral, .anaphor, .joint, .purpose, .aftermath, .recovery: break
+            case .neutral, .anaphor, .joint, .choice, .purpose, .aftermath, .recovery: break
             }
         }
         for word in range.dropFirst() {
@@ -74,16 +78,25 @@ struct SentenceReader {
         // cancelled may be listed, while "not funded, regarded as cosmetic" denies only the first.
         func reaches(_ turns: [ClosedRange<Int>], _ words: ClosedRange<Int>, _ kind: Cue.Kind?) -> Bool {
             turns.contains { turn in
-                guard turn.lowerBound < words.lowerBound, words.lowerBound - turn.upperBound <= Self.negationReach
-                else {
+                let isCancelled = kind?.isCancelledByNegation ?? false
+                guard turn.lowerBound < words.lowerBound,
+                    words.lowerBound - turn.upperBound <= (isCancelled ? Self.cancelReach : Self.negationReach)
+                else { return false }
+                guard turn.upperBound < words.lowerBound else { return kind == .verdict }
+                // "Not because of pain": a clause that begins right behind the negation is what it denies.
+                guard !breaks.contains(where: { turn.upperBound + 1 < $0 && $0 <= words.lowerBound }) else {
                     return false
                 }
-                guard turn.upperBound < words.lowerBound else { return kind == .verdict }
-                return kind?.isCancelledByNegation ?? false
+                return isCancelled
                     || !(turn.upperBound + 1...words.lowerBound).contains { self.words.gaps[$0].contains(.comma) }
             }
         }
-        func isContrasted(_ words: ClosedRange<Int>) -> Bool { contrasts.contains { $0.contains(words.lowerBound) } }
+        func contrast(_ words: ClosedRange<Int>) -> Int? {
+            contrasts.firstIndex { $0.contains(words.lowerBound) }
+        }
+        for procedure in procedures.indices {
+            procedures[procedure].contrast = contrast(procedures[procedure].words)
+        }
 
         var fields: [Sentence.PlacedField] = []
         for (index, own) in fieldsAt {
@@ -95,15 +108,20 @@ struct SentenceReader {
                     words: own,
                     isNegated: reaches(negations, own, nil),
                     isDenied: reaches(denials, own, nil),
-                    isContrasted: isContrasted(own)
+                    contrast: contrast(own)
                 )
             )
         }
         var cues: [Sentence.PlacedCue] = []
         for finding in tables.cues.findings(in: range, of: words) {
-            guard !fieldsAt.contains(where: { $0.words.overlaps(finding.words) }) else { continue }
+            guard finding.meaning.lean != .neither,
+                !fieldsAt.contains(where: { $0.words.overlaps(finding.words) })
+            else { continue }
             var owner: Int?
-            if let name = procedures.firstIndex(where: { $0.words.overlaps(finding.words) }) {
+            if finding.meaning.kind == .modifier {
+                guard let name = procedures.first(where: { isModified($0.words, by: finding.words) }) else { continue }
+                owner = name.index
+            } else if let name = procedures.firstIndex(where: { $0.words.overlaps(finding.words) }) {
                 // A name's own words say nothing, but they may be what the procedure before it is for.
                 guard name > 0, isPurpose(from: procedures[name - 1], to: procedures[name], turns) else { continue }
                 owner = procedures[name - 1].index
@@ -112,12 +130,15 @@ struct SentenceReader {
                 Sentence.PlacedCue(
                     cue: finding.meaning,
                     words: finding.words,
-                    isNegated: reaches(negations, finding.words, finding.meaning.kind),
-                    isContrasted: isContrasted(finding.words),
+                    isNegated: reaches(negations, finding.words, finding.meaning.kind)
+                        || finding.meaning.kind.isCancelledByNegation
+                            && reaches(lacks, finding.words, finding.meaning.kind),
+                    contrast: contrast(finding.words),
                     owner: owner
                 )
             )
         }
+        cues = joiningChoices(cues, turns)
         return Sentence(
             words: range,
             cues: cues,
@@ -128,6 +149,51 @@ struct SentenceReader {
             tellsRecovery: turns.contains { $0.meaning == .recovery },
             asks: !range.isEmpty && words.bytes[span.upper - 1] == UInt8(ascii: "?")
         )
+    }
+
+    /// Whether `words` stand right before a procedure's name, or are the first of it: "functional upper blepharoplasty".
+    private func isModified(_ name: ClosedRange<Int>, by words: ClosedRange<Int>) -> Bool {
+        if words.lowerBound == name.lowerBound { return words.upperBound < name.upperBound }
+        return words.upperBound + 1 == name.lowerBound
+            && self.words.gaps[name.lowerBound].isSubset(of: [.space, .hyphen, .lineBreak])
+    }
+
+    /// Words between two reasons that are offered for choice: "for function ‹or for› looks".
+    private static let longestChoice = 3
+
+    /// Two reasons of opposite sides with an "or" between say that it may be either.
+    private func joiningChoices(
+        _ cues: [Sentence.PlacedCue],
+        _ turns: [PhraseTable<Turn>.Finding]
+    ) -> [Sentence.PlacedCue] {
+        guard cues.count > 1, turns.contains(where: { $0.meaning == .choice }) else { return cues }
+        var joined: [Sentence.PlacedCue] = []
+        for cue in cues {
+            guard let last = joined.last, case .toward(let first) = last.cue.lean,
+                case .toward(let second) = cue.cue.lean, first != second,
+                last.owner == nil, cue.owner == nil, !last.isNegated, !cue.isNegated, last.contrast == cue.contrast,
+                cue.cue.kind != .payer, last.cue.kind != .payer
+            else {
+                joined.append(cue)
+                continue
+            }
+            let between = last.words.upperBound + 1..<max(last.words.upperBound + 1, cue.words.lowerBound)
+            let isChoice =
+                between.count <= Self.longestChoice
+                && turns.contains { $0.meaning == .choice && between.contains($0.words.lowerBound) }
+            guard isChoice else {
+                joined.append(cue)
+                continue
+            }
+            joined[joined.count - 1] = Sentence.PlacedCue(
+                cue: Cue(lean: .either, strength: 3, kind: .contrast),
+                words: last.words.lowerBound...cue.words.upperBound,
+                isNegated: false,
+                contrast: cue.contrast,
+                owner: nil
+            )
+        }
+        return joined
     }
 
     // MARK: Lists
@@ -141,7 +207,9 @@ struct SentenceReader {
                 upper <= lower
                 || upper - lower <= Self.longestJoint
                     && (lower..<upper).allSatisfy { word in
-                        turns.contains { $0.meaning == .joint && $0.words.contains(word) }
+                        turns.contains {
+                            ($0.meaning == .joint || $0.meaning == .choice) && $0.words.contains(word)
+                        }
                     }
             // Names that share words overlap, at the page's end too: nothing stands between them.
             let parts = lower <= upper && (lower...upper).contains { words.gaps[$0].contains(.stop) }

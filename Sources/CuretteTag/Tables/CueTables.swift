@@ -5,13 +5,16 @@ import CuretteExtract
 enum Lean: Sendable, Equatable {
     case toward(Tag)
     case either
+    /// To none: words that hold another cue and do not mean it ("burns fat").
+    case neither
 
     /// What a field of a table names; nil for anything else.
     init?(_ row: Table.Row, _ column: Int) {
-        switch row.index(column, among: ["cosmetic", "reconstructive", "either"]) {
+        switch row.index(column, among: ["cosmetic", "reconstructive", "either", "neither"]) {
         case 0: self = .toward(.cosmetic)
         case 1: self = .toward(.reconstructive)
         case 2: self = .either
+        case 3: self = .neither
         default: return nil
         }
     }
@@ -30,10 +33,13 @@ struct Cue: Sendable {
         case elective, negation, contrast
         /// The text says outright which it is: "is cosmetic".
         case verdict
+        /// An adjective of the name, which counts nowhere else: "functional rhinoplasty".
+        case modifier
 
         /// The raw values, in order: a table of two thousand rows is read at each start.
         static let names: [StaticString] = [
             "etiology", "function", "symptom", "payer", "aesthetic-goal", "elective", "negation", "contrast", "verdict",
+            "modifier",
         ]
 
         /// Its place in `allCases`, which the weights are kept by.
@@ -48,6 +54,7 @@ struct Cue: Sendable {
             case .negation: 6
             case .contrast: 7
             case .verdict: 8
+            case .modifier: 9
             }
         }
 
@@ -62,6 +69,8 @@ struct Cue: Sendable {
 /// Small words that turn a cue round, point it elsewhere, or end its reach.
 enum Turn: String, Sendable {
     case negation, contrast
+    /// "without symptoms": cancels the reason that follows, and turns nothing else round.
+    case lack
     /// A negation that says what something is not: "is not cosmetic surgery".
     case denial
     case clauseBreak = "break"
@@ -72,6 +81,8 @@ enum Turn: String, Sendable {
     case anaphor
     /// Words between the members of a list.
     case joint
+    /// "or": the same, and what stands at its sides is offered for choice.
+    case choice
     /// "risk", "swelling": the sentence tells how a procedure is borne.
     case recovery
     /// Right before a procedure: what the clause complains of may come of it.
@@ -82,12 +93,15 @@ enum Turn: String, Sendable {
 
 /// What a word shows of how a sentence uses "plastic surgery".
 enum UsageSign: String, Sendable {
-    case contrast, choice, same, roof, umbrella, cosmetic, reconstructive, definition, title, name
+    case contrast, choice, same, roof, umbrella, cosmetic, reconstructive, definition, title, name, plastic, looks,
+        lead, opposed
 }
 
 /// The tables of cues, of words by which authors file, and of turns.
 struct CueTables: Sendable {
     private(set) var cues = PhraseTable<Cue>()
+    /// The cues that point to both at once, or to none: few, so that whole paragraphs can be asked for them.
+    private(set) var openings = PhraseTable<Cue>()
     private(set) var filings = PhraseTable<(tag: Tag, strength: Int)>()
     private(set) var turns = PhraseTable<Turn>()
     private(set) var usage = PhraseTable<UsageSign>()
@@ -98,13 +112,14 @@ struct CueTables: Sendable {
             try table.forEachRow { row throws(DataFileError) in
                 _ = try Inflections.language(row.fields[1], in: row)
                 guard let lean = Lean(row, 2) else {
-                    throw row.error("'\(row[2])' is no direction; it is cosmetic, reconstructive or either")
+                    throw row.error("'\(row[2])' is no direction; it is cosmetic, reconstructive, either or neither")
                 }
                 guard let kind = row.index(4, among: Cue.Kind.names) else {
                     throw row.error("'\(row[4])' is no kind of cue")
                 }
                 let cue = Cue(lean: lean, strength: try row.number(3, in: 1...3), kind: Cue.Kind.allCases[kind])
                 guard cues.add(row.fields[0], cue, folding: folding) else { throw row.error("a cue needs letters") }
+                if lean == .either || lean == .neither { _ = openings.add(row.fields[0], cue, folding: folding) }
             }
         }
         let filingColumns: [StaticString] = ["words", "lang", "favours", "strength"]
@@ -144,6 +159,7 @@ struct CueTables: Sendable {
         }
         usage.seal()
         cues.seal()
+        openings.seal()
         filings.seal()
         turns.seal()
     }

@@ -7,10 +7,12 @@ struct Weights: Sendable {
     private var cues: [Double] = []
     let fieldInClause: Double
     let fieldIntroducing: Double
+    let fieldContrasted: Double
     let headingNear: Double
     let headingFar: Double
     let headingTop: Double
     let headingInferred: Double
+    let headingProcedure: Double
     let headingLean: Double
     let label: Double
     let introduction: Double
@@ -19,9 +21,11 @@ struct Weights: Sendable {
     let title: Double
     let elsewhere: Double
     let neighbours: Double
+    let company: Double
     let following: Double
     let bareFollowing: Double
     let preceding: Double
+    let nearby: Double
     let clauseDamping: Double
     let sentenceDamping: Double
     let listDamping: Double
@@ -37,6 +41,7 @@ struct Weights: Sendable {
     struct UsagePoints: Sendable {
         let contrast: Double
         let definition: Double
+        let alone: Double
         let roof: Double
         let side: Double
         let heading: Double
@@ -72,10 +77,12 @@ struct Weights: Sendable {
         }
         fieldInClause = weight("field-in-clause")
         fieldIntroducing = weight("field-introducing")
+        fieldContrasted = weight("field-contrasted")
         headingNear = weight("heading-near")
         headingFar = weight("heading-far")
         headingTop = weight("heading-top")
         headingInferred = weight("heading-inferred")
+        headingProcedure = weight("heading-procedure")
         headingLean = weight("heading-lean")
         label = weight("label")
         introduction = weight("introduction")
@@ -84,9 +91,11 @@ struct Weights: Sendable {
         title = weight("title")
         elsewhere = weight("elsewhere")
         neighbours = weight("neighbours")
+        company = weight("company")
         following = weight("following")
         bareFollowing = weight("bare-following")
         preceding = weight("preceding")
+        nearby = weight("nearby")
         clauseDamping = weight("clause-damping")
         sentenceDamping = weight("sentence-damping")
         listDamping = weight("list-damping")
@@ -99,6 +108,7 @@ struct Weights: Sendable {
         usage = UsagePoints(
             contrast: weight("usage-contrast"),
             definition: weight("usage-definition"),
+            alone: weight("usage-alone"),
             roof: weight("usage-roof"),
             side: weight("usage-side"),
             heading: weight("usage-heading"),

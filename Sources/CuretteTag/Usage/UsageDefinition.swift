@@ -31,9 +31,19 @@ struct UsageDefinition {
             return nil
         }
         guard isDefined(own, signs, range) else { return nil }
-        let contrast = turns.first { $0.meaning == .contrast }?.words.lowerBound ?? range.upperBound
-        // What follows a contrast, up to the sentence's end, is said of the other field.
-        let said = own.upperBound..<max(own.upperBound, min(contrast, range.upperBound))
+        // What follows a contrast, or another field at the head of its clause, is said of that one.
+        var end = turns.first { $0.meaning == .contrast }?.words.lowerBound ?? range.upperBound
+        for index in indices where mentions[index].kind == .field && fields[mentions[index].concept] != .plastic {
+            let place = words.words(in: mentions[index].span).lowerBound
+            guard place > own.upperBound else { continue }
+            let follows = turns.contains { $0.meaning == .clauseBreak && $0.words.upperBound + 1 == place }
+            if follows || words.gaps[place].contains(.stop)
+                || words.gaps[place].contains(.comma) && isVerb(behind: index, signs)
+            {
+                end = min(end, place)
+            }
+        }
+        let said = own.upperBound..<max(own.upperBound, min(end, range.upperBound))
         var totals = (cosmetic: 0, reconstructive: 0)
         for finding in tables.cues.findings(in: said, of: words) {
             guard case .toward(let tag) = finding.meaning.lean else { continue }
@@ -43,7 +53,13 @@ struct UsageDefinition {
                 totals.reconstructive += finding.meaning.strength
             }
         }
+        // What it lists of the other side is as good as a word on it.
+        let examples = counted(indices.filter { said.contains(words.words(in: mentions[$0].span).lowerBound) })
+        if totals.cosmetic > 0 { totals.reconstructive += examples.reconstructive }
+        if totals.reconstructive > 0 { totals.cosmetic += examples.cosmetic }
         for sign in signs where said.contains(sign.words.lowerBound) {
+            // "Restores function, as well as appearance"
+            if sign.meaning == .looks, totals.reconstructive > 0 { totals.cosmetic += 1 }
             if sign.meaning == .cosmetic { totals.cosmetic += 2 }
             if sign.meaning == .reconstructive { totals.reconstructive += 2 }
         }
@@ -66,14 +82,26 @@ struct UsageDefinition {
         }
     }
 
+    /// Whether a verb follows a field, so that it begins a clause.
+    private func isVerb(behind index: Int, _ signs: [PhraseTable<UsageSign>.Finding]) -> Bool {
+        let end = words.words(in: mentions[index].span).upperBound
+        return signs.contains { $0.meaning == .definition && $0.words.lowerBound == end }
+    }
+
     /// "Plastic surgery covers facelifts, nose jobs and lip fillers."
     private func listed(_ indices: [Int]) -> (cosmetic: Int, reconstructive: Int) {
+        let totals = counted(indices)
+        return totals.cosmetic + totals.reconstructive >= Self.leastListed ? totals : (0, 0)
+    }
+
+    /// Procedures that are hardly ever anything but their usual tag.
+    private func counted(_ indices: [Int]) -> (cosmetic: Int, reconstructive: Int) {
         var totals = (cosmetic: 0, reconstructive: 0)
         for index in indices where mentions[index].kind == .procedure {
             let concept = lexicon.concepts[mentions[index].concept]
             guard concept.ambivalence <= 1 else { continue }
             if concept.usual == .cosmetic { totals.cosmetic += 1 } else { totals.reconstructive += 1 }
         }
-        return totals.cosmetic + totals.reconstructive >= Self.leastListed ? totals : (0, 0)
+        return totals
     }
 }

@@ -28,27 +28,76 @@ struct UsageReader {
     }
 
     func reading(of passages: [Passage]) -> Reading {
-        let names = UsageNames(tables: tables, words: words, blocks: blocks)
+        let names = UsageNames(
+            tables: tables,
+            words: words,
+            blocks: blocks,
+            mentions: mentions.filter { fields[$0.concept] == .plastic }
+        )
         var isName = [Bool](repeating: false, count: mentions.count)
         var first: Span<Clean>?
         for (index, mention) in mentions.enumerated() where fields[mention.concept] == .plastic {
             isName[index] = names.isPartOfName(mention)
             if !isName[index], first == nil { first = mention.span }
         }
-        guard let first else { return Reading(usage: .none, margin: 2, quote: nil) }
+        let compounds = self.compounds()
+        guard let first = first ?? compounds.cosmetic ?? compounds.reconstructive else {
+            return Reading(usage: .none, margin: 2, quote: nil)
+        }
         var scores = UsageScores()
+        // "Cosmetic plastic surgery" beside "reconstructive plastic surgery": kinds of one thing.
+        if let cosmetic = compounds.cosmetic, compounds.reconstructive != nil {
+            scores.give(points.contrast, .umbrella, cosmetic)
+        }
+        let definition = speaksOfOthers(isName) ? points.definition : points.alone
         for passage in passages {
             let own = passage.mentions.filter { fields[mentions[$0].concept] != nil && !isName[$0] }
             guard own.contains(where: { fields[mentions[$0].concept] == .plastic }) else { continue }
-            read(passage, own, into: &scores)
+            read(passage, own, defining: definition, into: &scores)
         }
         readAnswers(passages, isName, into: &scores)
         readHeadings(isName, into: &scores)
         return scores.reading(atLeast: points.least, first: first)
     }
 
+    /// Where cosmetic and reconstructive surgery are first called kinds of plastic surgery: "reconstructive plastic
+    /// surgery".
+    private func compounds() -> (cosmetic: Span<Clean>?, reconstructive: Span<Clean>?) {
+        var found: (cosmetic: Span<Clean>?, reconstructive: Span<Clean>?) = (nil, nil)
+        for mention in mentions where mention.kind == .field && mention.rest == nil {
+            guard let field = fields[mention.concept], field != .plastic else { continue }
+            let own = words.words(in: mention.span)
+            guard tables.usage.findings(in: own, of: words).contains(where: { $0.meaning == .plastic }) else {
+                continue
+            }
+            if field == .cosmetic {
+                found.cosmetic = found.cosmetic ?? mention.span
+            } else {
+                found.reconstructive = found.reconstructive ?? mention.span
+            }
+        }
+        return found
+    }
+
+    /// Whether the page names cosmetic or reconstructive surgery by itself: a definition of plastic surgery says against
+    /// what it stands only if something else is there.
+    private func speaksOfOthers(_ isName: [Bool]) -> Bool {
+        let plastic = mentions.indices.filter { fields[mentions[$0].concept] == .plastic }
+        return mentions.enumerated().contains { index, mention in
+            guard let field = fields[mention.concept], field != .plastic, !isName[index] else { return false }
+            return !sharesWords(index, plastic.filter { mentions[$0].block == mention.block })
+        }
+    }
+
     /// A sentence that names plastic surgery.
-    private func read(_ passage: Passage, _ own: [Int], into scores: inout UsageScores) {
+    ///
+    /// - Parameter definition: the points of a definition on this page.
+    private func read(
+        _ passage: Passage,
+        _ own: [Int],
+        defining definition: Double,
+        into scores: inout UsageScores
+    ) {
         let range = words.words(in: passage.span)
         let signs = tables.usage.findings(in: range, of: words)
         let turns = tables.turns.findings(in: range, of: words)
@@ -74,8 +123,9 @@ struct UsageReader {
         let reconstructive = names(.reconstructive, in: apart)
         let equates = has(.same)
         let denies = turns.contains { $0.meaning == .negation || $0.meaning == .denial }
+        let parallel = !has(.umbrella) && !has(.roof) && areParallel(apart, range, turns)
         let contrasts =
-            has(.contrast) || equates && (denies || asks) || (isHeading || asks) && has(.choice)
+            has(.contrast) || parallel || equates && (denies || asks) || (isHeading || asks) && has(.choice)
         let speaksCosmetic = cosmetic || has(.cosmetic)
         let speaksReconstructive = reconstructive || has(.reconstructive)
         let both = speaksCosmetic && speaksReconstructive
@@ -106,8 +156,28 @@ struct UsageReader {
             fields: fields
         )
         if !isHeading, !asks, let usage = defines.usage(in: range, passage.mentions, signs, turns) {
-            scores.give(points.definition, usage, passage.span)
+            scores.give(definition, usage, passage.span)
         }
+    }
+
+    /// "Cosmetic surgery improves looks, while plastic surgery restores function": two fields, each at the head of a
+    /// clause.
+    private func areParallel(_ indices: [Int], _ range: Range<Int>, _ turns: [PhraseTable<Turn>.Finding]) -> Bool {
+        var heads: Set<Field> = []
+        for index in indices {
+            guard let field = fields[mentions[index].concept], mentions[index].rest == nil else { continue }
+            let place = words.words(in: mentions[index].span).lowerBound
+            let follows = turns.contains {
+                $0.meaning == .clauseBreak && $0.words.upperBound < place
+                    && place - $0.words.upperBound <= Self.openingReach
+            }
+            if place - range.lowerBound <= Self.openingReach || follows
+                || place > range.lowerBound && words.gaps[place].contains(.stop)
+            {
+                heads.insert(field)
+            }
+        }
+        return heads.count == 2 && heads.contains(.plastic)
     }
 
     /// Whether a mention has a word in common with a mention of plastic surgery: they are one coordinated name.
@@ -140,10 +210,21 @@ struct UsageReader {
     /// surgery: a contrast over two sentences.
     private func readAnswers(_ passages: [Passage], _ isName: [Bool], into scores: inout UsageScores) {
         var spoken = -1
+        var before: (block: Int, field: Field?) = (-1, nil)
         for passage in passages {
             let own = passage.mentions.filter { fields[mentions[$0].concept] != nil && !isName[$0] }
             let speaks = own.contains { fields[mentions[$0].concept] == .plastic }
             if speaks { spoken = passage.block }
+            let others = own.compactMap { fields[mentions[$0].concept] }.filter { $0 != .plastic }
+            // "Cosmetic surgery is for looks. On the other hand, plastic surgery …"
+            if speaks, before.block == passage.block, let field = before.field {
+                let range = words.words(in: passage.span)
+                let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 2 * Self.openingReach)
+                if tables.usage.findings(in: head, of: words).contains(where: { $0.meaning == .opposed }) {
+                    scores.give(points.contrast, field == .cosmetic ? .reconstructive : .cosmetic, passage.span)
+                }
+            }
+            before = (passage.block, others.count == 1 && !speaks ? others[0] : nil)
             guard spoken == passage.block, own.contains(where: { fields[mentions[$0].concept] != .plastic }) else {
                 continue
             }
@@ -164,7 +245,7 @@ struct UsageReader {
                     && tables.usage.findings(
                         in: range.lowerBound..<min(range.upperBound, place + 2 * Self.openingReach),
                         of: words
-                    ).contains { $0.meaning == .contrast }
+                    ).contains { $0.meaning == .contrast || $0.meaning == .opposed }
                 if isDenied {
                     scores.give(points.contrast, field == .cosmetic ? .reconstructive : .cosmetic, passage.span)
                 }
