@@ -95,6 +95,52 @@ import Testing
         #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
     }
 
+    @Test func `payers that refuse, and paragraphs about risks and recovery, are no reasons`() {
+        let failures = Tagged.failures(
+            among: """
+                c: Most health insurance plans do not cover a ‹tummy tuck›.
+                c: A ‹tummy tuck› is typically not covered by insurance plans.
+                c: Insurance coverage for ‹eyelid surgery› is unlikely if it is done for looks.
+                c: Since ‹breast augmentation› is cosmetic, it is not covered by insurance or Medicare.
+                c: ‹Liposuction› is considered a cosmetic procedure, so insurance will not cover it.
+                c: Because ‹brow lift› is elective, insurance usually does not pay.
+                c: ‹Otoplasty› is generally not covered by insurance.
+                c: Health insurance rarely covers ‹rhinoplasty› for cosmetic reasons.
+                c: We offer financing plans, as insurance typically doesn't cover ‹mommy makeovers›.
+                c: ‹Blepharoplasty› is not usually covered by medical insurance unless it is medically necessary.
+                r: Insurance often covers ‹breast reduction›.
+                r: Most insurance plans cover ‹breast reconstruction›.
+                r: Your ‹upper eyelid surgery› may be covered by insurance if your vision is impaired.
+                c: Since it is a cosmetic procedure, ‹gynecomastia surgery› is usually not covered by health plans.
+                c: Prior authorization is not needed for ‹Botox›.
+                c: Medicare does not cover ‹hair transplants›.
+                c: We do not accept insurance for ‹laser hair removal›.
+                c: We do not participate with insurance plans. ‹Tummy tuck› prices start at $8,000.
+                c: ‹Arm lifts› aren't covered by insurance since they're cosmetic.
+                c: Unfortunately, no insurance plans pay for a ‹thigh lift›.
+                c: The cost of a ‹facelift› is not reimbursed.
+                c: ‹Botox› is FDA approved to reduce frown lines.
+                c: ‹Juvederm› was approved in 2006 and is covered by a warranty.
+                c: After having children many women want a ‹tummy tuck› to repair separated muscles.
+                c: ‹Rhinoplasty› can be performed after an accident or for cosmetic reasons; ours are mostly cosmetic.
+                c: ‹Liposuction› removes stubborn fat that resists diet and exercise.
+                cc: ‹Scar revision› and ‹laser resurfacing› help acne scars look smoother.
+                c: ‹Breast lift› corrects sagging caused by pregnancy, breastfeeding and weight loss.
+                c: A ‹tummy tuck› removes excess skin after weight loss or pregnancy.
+                c: Following significant weight loss, a ‹body lift› removes excess skin and gives a firmer shape.
+                c: ‹Breast augmentation› can correct asymmetry and restore volume lost after pregnancy.
+                c: The ‹facelift› takes two to three hours under general anesthesia, and pain is controlled with medication.
+                c: Bruising, swelling and numbness are common after ‹liposuction›. Infection, bleeding and blood clots are rare.
+                c: ‹Rhinoplasty›⏎⏎Recovery takes about a week. You may have headaches and difficulty breathing through the nose. Avoid injury.⏎
+                c: ‹Breast augmentation›⏎⏎Risks include capsular contracture, rupture and infection. Mammograms detect breast cancer as before.⏎
+                c: ‹Blepharoplasty›⏎⏎Your vision may be blurry for a day. Dry eyes and irritation are common.⏎
+                c: ‹Botox›⏎⏎Tell the doctor if you have a neurological disease. Headache is the most common side effect.⏎
+                c: ‹Tummy Tuck›⏎⏎A tummy tuck is a major operation. Back pain and rashes were gone, one patient told us. Most just want a flat stomach.⏎
+                """
+        )
+        #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+    }
+
     @Test func `a cue of one member or clause leaves its neighbours alone`() {
         let failures = Tagged.failures(
             among: """

@@ -7,7 +7,6 @@ import Testing
             among: """
                 r: Insurance generally pays for ‹upper eyelid surgery› once a visual field test and photographs show that skin rests on the lashes.
                 r: ‹Blepharoplasty› may be a medical necessity where a lid has turned inwards.
-                r: When sagging skin blocks the upper part of what you see, ‹eyelid surgery› clears the view.
                 r: For example, plans will often pay for ‹breast augmentation› to rebuild a breast following a mastectomy.
                 r: ‹Nose surgery› that lets a patient breathe better is usually paid by the insurer.
                 r: ‹Otoplasty› is covered if the ear is deformed from trauma or disease.

@@ -87,6 +87,13 @@ struct SentenceReader {
                 guard !breaks.contains(where: { turn.upperBound + 1 < $0 && $0 <= words.lowerBound }) else {
                     return false
                 }
+                // "Rarely covers rhinoplasty for cosmetic reasons": what stands behind a name is said of that name.
+                guard
+                    isCancelled
+                        || !procedures.contains(where: {
+                            turn.upperBound < $0.words.lowerBound && $0.words.upperBound < words.lowerBound
+                        })
+                else { return false }
                 return isCancelled
                     || !(turn.upperBound + 1...words.lowerBound).contains { self.words.gaps[$0].contains(.comma) }
             }
