@@ -20,8 +20,8 @@ struct PageReading {
         let spoken = whatThePageSays(local)
         // What the text says of a procedure in one place holds where it says nothing more.
         var openConcepts: Set<Int> = []
-        let open = OpenBlocks(tables: tables, words: words, blocks: blocks, mentions: mentions).mentions(of: passages)
-        for (index, mention) in mentions.enumerated() where local[index].saysEither || open.contains(index) {
+        let open = OpenBlocks(tables: tables, words: words, blocks: blocks, mentions: mentions).isOpen(in: passages)
+        for (index, mention) in mentions.enumerated() where local[index].saysEither || open[index] {
             openConcepts.insert(mention.concept)
         }
         let titled = titleEvidence()
@@ -47,7 +47,7 @@ struct PageReading {
             evidence.append(usual(mention))
             gathered[index] = evidence
             eithers[index] =
-                local[index].saysEither || open.contains(index) && !local[index].isOwn
+                local[index].saysEither || open[index] && !local[index].isOwn
                 || isSilent && (filedEither || openConcepts.contains(mention.concept))
         }
         let sums = gathered.map { $0.reduce(0) { $0 + ($1.favours == .reconstructive ? -$1.weight : $1.weight) } }

@@ -14,30 +14,41 @@ struct Company {
     private static let leastFirm = 1.0
 
     private let weight: Double
-    /// Each procedure's side, once however often it is named, and its clearest mention.
-    private var sides: [Int: (lean: Double, mention: Int)] = [:]
+    /// Each procedure's side, 1 for cosmetic and -1 for reconstructive, by its clearest mention; once however often it is
+    /// named.
+    private var leans: [Int: Double] = [:]
     private var total = 0.0
+    /// The first mentions of two procedures of either side, to be quoted: one of them is another's.
+    private var cosmetic: [Int] = []
+    private var reconstructive: [Int] = []
 
     /// - Parameter sums: each mention's log-odds by all other evidence, above 0 for cosmetic.
     init(_ mentions: [Mention], _ blocks: [Block], sums: [Double], weight: Double) {
         self.weight = weight
+        var clearest: [Int: Int] = [:]
         for (index, mention) in mentions.enumerated()
         where mention.kind == .procedure && blocks[mention.block].role == .content && abs(sums[index]) >= Self.leastFirm
         {
-            if let known = sides[mention.concept], abs(sums[known.mention]) >= abs(sums[index]) { continue }
-            sides[mention.concept] = (sums[index] > 0 ? 1 : -1, index)
+            if let known = clearest[mention.concept], abs(sums[known]) >= abs(sums[index]) { continue }
+            clearest[mention.concept] = index
         }
-        for side in sides.values { total += side.lean }
+        for (concept, index) in clearest.sorted(by: { $0.value < $1.value }) {
+            let isCosmetic = sums[index] > 0
+            leans[concept] = isCosmetic ? 1 : -1
+            total += isCosmetic ? 1 : -1
+            if isCosmetic, cosmetic.count < 2 { cosmetic.append(index) }
+            if !isCosmetic, reconstructive.count < 2 { reconstructive.append(index) }
+        }
     }
 
     func evidence(for mention: Mention, in mentions: [Mention]) -> Evidence? {
-        let own = sides[mention.concept]
-        let count = sides.count - (own == nil ? 0 : 1)
+        guard leans.count >= Self.least else { return nil }
+        let own = leans[mention.concept]
+        let count = leans.count - (own == nil ? 0 : 1)
         guard count >= Self.least else { return nil }
-        let lean = (total - (own?.lean ?? 0)) / Double(count)
+        let lean = (total - (own ?? 0)) / Double(count)
         guard abs(lean) >= Self.leastLean else { return nil }
-        // The first procedure on the page that is of that mind, for whoever wants to look.
-        let first = sides.filter { $0.key != mention.concept && $0.value.lean * lean > 0 }.map(\.value.mention).min()
+        let first = (lean > 0 ? cosmetic : reconstructive).first { mentions[$0].concept != mention.concept }
         return first.map {
             Evidence(
                 favours: lean > 0 ? .cosmetic : .reconstructive,

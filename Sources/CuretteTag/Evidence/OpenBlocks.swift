@@ -10,30 +10,42 @@ struct OpenBlocks {
     let blocks: [Block]
     let mentions: [Mention]
 
-    /// The mentions of procedures whose block, or the block that goes on about their name, says so.
-    func mentions(of passages: [Passage]) -> Set<Int> {
-        var procedures: [Int: Set<Int>] = [:]
-        for mention in mentions where mention.kind == .procedure {
-            procedures[mention.block, default: []].insert(mention.concept)
+    /// The one procedure that a block names.
+    private enum Subject: Equatable {
+        case none, several
+        case one(Int)
+
+        mutating func add(_ concept: Int) {
+            switch self {
+            case .none: self = .one(concept)
+            case .one(concept), .several: break
+            case .one: self = .several
+            }
         }
-        var isOpen: [Int: Bool] = [:]
-        var open: Set<Int> = []
+    }
+
+    /// Whether each of the page's mentions is of a procedure whose block, or the block that goes on about its name, says
+    /// so.
+    func isOpen(in passages: [Passage]) -> [Bool] {
+        var subjects = [Subject](repeating: .none, count: blocks.count)
+        for mention in mentions where mention.kind == .procedure { subjects[mention.block].add(mention.concept) }
+        var isOpen = [Bool](repeating: false, count: mentions.count)
+        var asked: (block: Int, says: Bool) = (-1, false)
         for passage in passages {
             for place in [passage.block, passage.continued] {
                 guard let place else { continue }
-                var concepts = procedures[place] ?? []
+                var subject = subjects[place]
                 for index in passage.mentions where mentions[index].kind == .procedure {
-                    concepts.insert(mentions[index].concept)
+                    subject.add(mentions[index].concept)
                 }
                 // Of two procedures it would be anyone's guess which is meant.
-                guard concepts.count == 1 else { continue }
-                let says = isOpen[place] ?? says(blocks[place])
-                isOpen[place] = says
-                guard says else { continue }
-                for index in passage.mentions where mentions[index].kind == .procedure { open.insert(index) }
+                guard case .one = subject else { continue }
+                if asked.block != place { asked = (place, says(blocks[place])) }
+                guard asked.says else { continue }
+                for index in passage.mentions where mentions[index].kind == .procedure { isOpen[index] = true }
             }
         }
-        return open
+        return isOpen
     }
 
     private func says(_ block: Block) -> Bool {
