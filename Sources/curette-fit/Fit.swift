@@ -28,9 +28,11 @@ struct Fit {
     private static let rounds = 6
 
     /// Whether a weight is fitted. Points of the usage and thresholds decide in steps, which a loss cannot feel. How firm
-    /// the usual tags are is known of pages at large, while gold was written to hold many that are not the usual ones.
+    /// the usual tags are is known of pages at large, while gold was written to hold many that are not the usual ones. What a page means by plastic surgery
+    /// goes before the usual tag by the guideline.
     private static func isFitted(_ row: WeightTable.Row) -> Bool {
         row.prior > 0 && !row.name.hasPrefix("usage-") && !row.name.hasPrefix("usual-")
+            && !row.name.hasSuffix("-inferred")
             && !["most", "silence", "either-most"].contains(row.name)
     }
 
