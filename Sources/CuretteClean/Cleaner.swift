@@ -106,6 +106,9 @@ extension Pass {
 }
 
 extension Cleaner {
+    /// What Unicode calls a character (`CYRILLIC SMALL LETTER IE`): for people who are told of a repair.
+    package static func characterName(of scalar: Unicode.Scalar) -> String { Characters.name(scalar.value) }
+
     /// A fingerprint (FNV-1a) of ICU's confusables as this cleaner uses them: it moves when ICU's data do.
     package static var confusablesFingerprint: UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -75,7 +75,21 @@ struct Confusables: Sendable {
             let strength: Strength = row.field(2, is: "weak") ? .weak : row.field(2, is: "form") ? .form : .same
             own[target.rawValue][letter, default: []].append((meant, strength))
         }
+        // What fonts draw alike is weak, and comes after what people listed.
+        BuiltIn.rows(Tables.renderedLookalikes, "rendered-lookalikes.tsv", ["letter", "target", "distance", "name"]) {
+            row throws(DataFileError) in
+            guard let letter = row[0].unicodeScalars.first?.value, let meant = row[1].unicodeScalars.first?.value,
+                Target(Traits(meant).script) == .latin
+            else { throw row.error("'\(row[1])' is not a Latin letter") }
+            own[Target.latin.rawValue][letter, default: []].append((meant, .weak))
+        }
         self.own = own
+    }
+
+    /// Whether a sign, no letter at all, is drawn like a letter of Latin.
+    func isLetterlike(_ scalar: UInt32) -> Bool {
+        own[Target.latin.rawValue][scalar] != nil
+            || !(bySkeleton[Target.latin.rawValue][Characters.skeleton(scalar)] ?? []).isEmpty
     }
 
     /// The skeletons and the letters they stand for, in a fixed order: its hash tells when ICU's data move.
@@ -107,11 +121,16 @@ struct Confusables: Sendable {
         for (letter, strength) in own[target.rawValue][scalar] ?? [] where strength == .same {
             add(letter, weak: false)
         }
-        if traits.script != target.script {
+        let isRare = target == .latin && traits.script == .latin && RareLetters.isRare(scalar)
+        if traits.script != target.script || isRare {
             // Small Greek letters name quantities: ICU's pairs for them are shapes, not proof, but for omicron and nu.
-            let isDoubtful = traits.script == .greek && traits.isLower && scalar != 0x3BF || traits.isRightToLeft
+            // A rare Latin letter, a figure and a sign may well be meant.
+            let isDoubtful =
+                traits.script == .greek && traits.isLower && scalar != 0x3BF || traits.isRightToLeft || isRare
+                || !traits.isLetter
             let candidates = bySkeleton[target.rawValue][Characters.skeleton(scalar)] ?? []
-            let sameCase = candidates.filter { Traits($0).isUpper == traits.isUpper }
+            let isCaseless = !traits.isUpper && !traits.isLower
+            let sameCase = isCaseless ? candidates : candidates.filter { Traits($0).isUpper == traits.isUpper }
             let doubted = own[target.rawValue][scalar] ?? []
             // A small letter with the shape of a capital (`l` and `І`) is no proof where no dictionary helps.
             let isOtherCase = target != .latin && sameCase.isEmpty && (traits.isLower || traits.isUpper)
@@ -125,6 +144,7 @@ struct Confusables: Sendable {
         for (letter, strength) in own[target.rawValue][scalar] ?? [] where strength != .same {
             add(strength == .weak ? cased(letter) : letter, weak: strength == .weak, form: strength == .form)
         }
+        if isRare, let letter = LetterNames.plainLetter(in: Characters.name(scalar)) { add(letter, weak: true) }
         return found
     }
 }

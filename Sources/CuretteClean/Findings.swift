@@ -92,6 +92,7 @@ struct Findings: OptionSet {
             } else {
                 wasOrdered = false
             }
+            if kind.isSign, WordCharacter.isInside(bytes, place, place + width) { insert(.foreignLetter) }
             place += width
             if kind.mayLead, place < bytes.count, bytes[place] >= 0x80, Mojibake.mayBegin(scalar, at: place, bytes) {
                 insert(.mojibake)
@@ -121,6 +122,7 @@ private struct CharacterKind {
     var isAccented: Bool { bits & 0x1000 != 0 }
     var isOrdered: Bool { bits & 0x2000 != 0 }
     var mayLead: Bool { bits & 0x4000 != 0 }
+    var isSign: Bool { bits & 0x8000 != 0 }
 
     init(_ scalar: UInt32) {
         let index = scalar < 0x600 ? Int(scalar) : scalar &- 0x2000 < 0x140 ? Int(scalar) - 0x2000 + 0x600 : -1
@@ -153,6 +155,8 @@ private struct CharacterKind {
         if traits.isLetter || traits.hasExtensions, traits.script != .latin || RareLetters.isRare(scalar) {
             found.insert(.foreignLetter)
         }
+        if traits.isNumber, !traits.hasExtensions { found.insert(.foreignLetter) }
+        if traits.isSign { bits |= 0x8000 }
         if traits.isOrdered { bits |= 0x2000 }
         if Mojibake.mayLead(scalar) { bits |= 0x4000 }
         return bits | found.rawValue

@@ -19,6 +19,8 @@ struct Traits {
     var isMark: Bool { category >= 6 && category <= 8 }
     var isNumber: Bool { category >= 9 && category <= 11 }
     var isAssigned: Bool { category != 0 }
+    /// A symbol or a mark of punctuation that is neither bracket, quote nor dash.
+    var isSign: Bool { isSymbol || category == 23 }
     var isSymbol: Bool { category >= 24 && category <= 27 }
     /// A letter of a script that is not the target's.
     func isOther(than target: Target) -> Bool { isLetter && script != target.script }

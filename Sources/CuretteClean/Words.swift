@@ -38,6 +38,11 @@ enum WordCharacter {
             || scalar >= 0x1F1E6 && scalar <= 0x1F1FF
     }
 
+    /// Plain letters stand directly on both sides.
+    static func isInside(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+        lower > 0 && upper < bytes.count && isASCIILetter(bytes[lower - 1]) && isASCIILetter(bytes[upper])
+    }
+
     static func isApostrophe(_ scalar: UInt32) -> Bool { scalar == 0x27 || scalar == 0x2019 || scalar == 0x2BC }
 
     static func belongs(_ scalar: UInt32, _ traits: Traits) -> Bool {
@@ -67,7 +72,7 @@ struct ForeignWords {
             while place < bytes.count {
                 let (scalar, width) = UTF8Bytes.scalar(in: bytes, at: place)
                 let traits = Traits(scalar)
-                if !WordCharacter.belongs(scalar, traits) {
+                if !WordCharacter.belongs(scalar, traits), !isLetterlikeSign(scalar, traits, place, width) {
                     guard WordCharacter.isApostrophe(scalar), !word.letters.isEmpty, place + width < bytes.count
                     else { break }
                     let following = UTF8Bytes.scalar(in: bytes, at: place + width).value
@@ -84,6 +89,12 @@ struct ForeignWords {
             return true
         }
         return false
+    }
+
+    /// A sign between two plain letters that is drawn like one (`e×amine`).
+    private func isLetterlikeSign(_ scalar: UInt32, _ traits: Traits, _ place: Int, _ width: Int) -> Bool {
+        scalar >= 0x80 && traits.isSign && WordCharacter.isInside(bytes, place, place + width)
+            && Confusables.standard.isLetterlike(scalar)
     }
 
     /// An ASCII apostrophe between two letters.

@@ -11,25 +11,40 @@ package enum Explanation {
     /// How much of a word is shown on either side of a repair, in bytes.
     private static let margin = 24
 
-    package static func lines(on page: Page, suspicions: [Suspicion]) -> String {
+    /// What stands round a stretch to colour it on a terminal (ECMA-48, "select graphic rendition").
+    package enum Style: String {
+        case removed = "\u{1B}[31m"
+        case added = "\u{1B}[32m"
+        case doubtful = "\u{1B}[33m"
+        case aside = "\u{1B}[2m"
+    }
+
+    /// - Parameter inColor: whether to dye what was there red, what stands there now green, and what is odd yellow.
+    package static func lines(on page: Page, suspicions: [Suspicion], inColor: Bool = false) -> String {
         let text = page.text
+        func dyed(_ words: String, _ style: Style) -> String {
+            inColor ? style.rawValue + words + "\u{1B}[0m" : words
+        }
         var lines = ""
         var places = Places(in: page)
         for repair in text.repairs() {
             let place = places.next(text.source(of: repair.decoded))
-            lines += "\(place): \(words(repair, in: text)) (\(reason(repair, in: text)))\n"
+            let (before, after) = words(repair, in: text)
+            lines += "\(dyed("\(place):", .aside)) \"\(dyed(before, .removed))\" → \"\(dyed(after, .added))\""
+            lines += " \(dyed("(\(reason(repair, in: text)))", .aside))\n"
         }
         places = Places(in: page)
         for suspicion in suspicions {
             let place = places.next(text.source(of: suspicion.span))
             let words = Printable.string(String(decoding: text.bytes[suspicion.span.range], as: UTF8.self))
-            lines += "\(place): suspicious \"\(words)\" (\(suspicion.kind): \(suspicion.note))\n"
+            lines += "\(dyed("\(place):", .aside)) suspicious \"\(dyed(words, .doubtful))\""
+            lines += " (\(suspicion.kind): \(suspicion.note))\n"
         }
         return lines
     }
 
     /// The word that was repaired, before and after.
-    private static func words(_ repair: Repair, in text: AlignedText) -> String {
+    private static func words(_ repair: Repair, in text: AlignedText) -> (before: String, after: String) {
         var (lower, upper) = (repair.decoded.lower, repair.decoded.upper)
         var (cleanLower, cleanUpper) = (repair.span.lower, repair.span.upper)
         // Only over bytes that both texts share: the next repair has a line of its own.
@@ -55,7 +70,7 @@ package enum Explanation {
         }
         let before = String(decoding: text.decoded[lower..<upper], as: UTF8.self)
         let after = String(decoding: text.bytes[cleanLower..<cleanUpper], as: UTF8.self)
-        return "\"\(Printable.string(before))\" → \"\(Printable.string(after))\""
+        return (Printable.string(before), Printable.string(after))
     }
 
     private static func reason(_ repair: Repair, in text: AlignedText) -> String {
@@ -70,7 +85,9 @@ package enum Explanation {
         if scalars.isEmpty { return "nothing" }
         let names = scalars.prefix(8).map { scalar in
             let digits = String(scalar.value, radix: 16, uppercase: true)
-            return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            // What nobody knows by its number; the plain letters name themselves.
+            return scalar.isASCII ? number : number + " " + Cleaner.characterName(of: scalar)
         }
         return names.joined(separator: " ") + (scalars.count > 8 ? " …" : "")
     }

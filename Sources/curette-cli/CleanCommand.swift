@@ -13,7 +13,8 @@ struct CleanCommand: ParsableCommand {
         abstract: "Repairs text and prints it: disguised letters, invisible characters, odd spaces and the like.",
         discussion: """
             Text comes back as text; of an HTML page comes what a visitor reads, a block a line. Only what is certain \
-            is repaired; --explain also lists what merely looks suspicious.
+            is repaired; --explain lists each repair, with the code points and the reason, and what merely looks \
+            suspicious; in colour on a terminal, unless NO_COLOR is set.
 
             EXAMPLES
               curette clean page.txt > repaired.txt

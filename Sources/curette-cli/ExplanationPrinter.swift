@@ -8,6 +8,8 @@ struct ExplanationPrinter: CleanPrinter {
 
     mutating func add(_ page: Result<CleanedPage, IngestError>) throws(OutputError) {
         guard case .success(let page) = page else { return }
-        try output.write(Array(Explanation.lines(on: page.page, suspicions: page.suspicions).utf8))
+        try output.write(
+            Array(Explanation.lines(on: page.page, suspicions: page.suspicions, inColor: Terminal.showsColors).utf8)
+        )
     }
 }

@@ -17,8 +17,8 @@ import Testing
         text.apply(edits)
         #expect(
             Explanation.lines(on: page(text), suspicions: []) == """
-                p.txt:2:8: "br\u{435}ast" → "breast" (homoglyph: U+0435 → U+0065)
-                p.txt:2:14: "l\\u{AD}ift" → "lift" (invisible: U+00AD → nothing)
+                p.txt:2:8: "br\u{435}ast" → "breast" (homoglyph: U+0435 CYRILLIC SMALL LETTER IE → U+0065)
+                p.txt:2:14: "l\\u{AD}ift" → "lift" (invisible: U+00AD SOFT HYPHEN → nothing)
 
                 """
         )
@@ -33,7 +33,7 @@ import Testing
         let shown = String(repeating: "é", count: 12)
         #expect(
             Explanation.lines(on: page(text), suspicions: [])
-                == "p.txt:1:41: \"\(shown)\\u{AD}\(shown)\" → \"\(shown)\(shown)\" (invisible: U+00AD → nothing)\n"
+                == "p.txt:1:41: \"\(shown)\\u{AD}\(shown)\" → \"\(shown)\(shown)\" (invisible: U+00AD SOFT HYPHEN → nothing)\n"
         )
     }
 
@@ -53,6 +53,16 @@ import Testing
             Explanation.lines(on: page(text), suspicions: [suspicion])
                 == "p.txt:1:3: suspicious \"\\u{1B}[2J\" (control: An escape sequence)\n"
         )
+    }
+
+    @Test func `on a terminal what was there is red and what stands there now is green`() {
+        var text = AlignedText(Array("br\u{435}ast".utf8))
+        var edits = Edits()
+        edits.replace(2, 4, with: "e", .homoglyph)
+        text.apply(edits)
+        let lines = Explanation.lines(on: page(text), suspicions: [], inColor: true)
+        #expect(lines.contains("\"\u{1B}[31mbr\u{435}ast\u{1B}[0m\" → \"\u{1B}[32mbreast\u{1B}[0m\""))
+        #expect(!Explanation.lines(on: page(text), suspicions: []).contains("\u{1B}"))
     }
 
     @Test func `a text that nothing was done to needs no words`() {

@@ -20,7 +20,7 @@ enum Homoglyphs: Pass {
         var word = Word(letters: [])
         while words.next(into: &word) {
             guard word.letters.count <= Word.longest,
-                word.letters.contains(where: { $0.traits.isLetter && !$0.isASCII })
+                word.letters.contains(where: { !$0.isASCII && ($0.traits.isLetter || isOdd($0)) })
             else { continue }
             switch scripts(of: word) {
             case .latin: RareLetters.repair(word, draft, &edits)
@@ -54,7 +54,7 @@ enum Homoglyphs: Pass {
         guard let first else { return .genuine }
         if isUniform {
             switch first {
-            case .latin: return .latin
+            case .latin: return word.letters.contains(where: isOdd) ? .mixed([.latin]) : .latin
             case .common, .inherited, .han: return .genuine
             default: return .single(first)
             }
@@ -76,6 +76,12 @@ enum Homoglyphs: Pass {
         }
         guard owners?.isEmpty ?? true else { return .genuine }
         return .mixed(targets)
+    }
+
+    /// A figure of another script, or a sign, where letters are expected.
+    private static func isOdd(_ letter: Letter) -> Bool {
+        !letter.isASCII
+            && (letter.traits.isSign || letter.traits.isNumber && letter.traits.script != .common)
     }
 
     // MARK: Mixed words
@@ -212,7 +218,7 @@ enum Homoglyphs: Pass {
             let script = letter.traits.script
             let isOther =
                 letter.traits.isLetter && script != target.script && script != .common && script != .inherited
-                || letter.traits.isNumber && !letter.isASCII && script != .common
+                || isOdd(letter)
             guard isOther else {
                 var slot = Slot(letter.lower, letter.upper, keeping: letter.scalar)
                 if target == .latin, letter.scalar >= 0x100 {

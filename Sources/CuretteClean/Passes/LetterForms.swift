@@ -35,7 +35,7 @@ enum LetterForms: Pass {
         }
     }
 
-    private enum Kind { case none, ligature, wide, math, raised, small, enclosed, capitalEnclosed, flag }
+    private enum Kind { case none, ligature, wide, math, raised, small, enclosed, capitalEnclosed, flag, numeral }
 
     private static func repair(_ word: Word, _ draft: Draft, _ edits: inout Edits) {
         guard word.letters.count <= Word.longest * 2 else { return repairLong(word, draft, &edits) }
@@ -93,13 +93,16 @@ enum LetterForms: Pass {
                 accepted =
                     paragraph.formedWords + rawRaised(draft, paragraph) > 2 && draft.isKnown(folded, in: paragraph)
             }
+        } else if others.contains(.numeral) {
+            // `Ⅻ` and `Type Ⅴ` are numerals; only within a word of plain letters are they letters.
+            accepted = isKnown && !isWhole
         } else if others.contains(.small) {
             accepted =
                 isKnown && letters > 1 || letters >= 3 && others.count >= 3
                 || hasNeighbour(word, draft) && draft.isKnown(folded, in: paragraph)
         } else {
             accepted =
-                !hasDigit && (letters >= 3 || isKnown && isWhole && hasNeighbour(word, draft))
+                !hasDigit && (letters >= 3 || isKnown && (isWhole || letters == 2) && hasNeighbour(word, draft))
                 || hasDigit && letters >= 4 || isKnown && letters >= 3
             if !accepted, letters == 2, isWhole, !others.contains(.math) { accepted = hasNeighbour(word, draft) }
             if !accepted, letters == 1, isWhole, paragraph.formedWords > 1, hasNeighbour(word, draft) {
@@ -210,7 +213,8 @@ enum LetterForms: Pass {
     static func isForm(_ scalar: UInt32) -> Bool {
         switch scalar {
         case ..<0x250: scalar == 0xAA || scalar == 0xBA
-        case 0x250...0x2AF, 0x1D00...0x1D2B, 0x210A...0x2138, 0x249C...0x24E9, 0xA730...0xA7EF, 0xFB00...0xFB06,
+        case 0x250...0x2AF, 0x1D00...0x1D2B, 0x2102...0x2149, 0x2160...0x217F, 0x249C...0x24E9, 0xA730...0xA7EF,
+            0xFB00...0xFB06,
             0xFF01...0xFF5E, 0x1D400...0x1D7FF, 0x1F110...0x1F1FF:
             true
         default: isRaised(scalar)
@@ -230,7 +234,11 @@ enum LetterForms: Pass {
         case 0x1D400...0x1D7FF:
             let meaning = compatible()
             return meaning.isEmpty ? (Meaning(scalar), .none) : (Meaning(meaning), .math)
-        case 0x210A...0x2138 where letter.traits.isLetter:
+        case 0x2160...0x217F:
+            let meaning = compatible()
+            return meaning.count == 1 ? (Meaning(meaning), .numeral) : (Meaning(scalar), .none)
+        case 0x1F12B, 0x1F12C: return (Meaning(compatible()), .enclosed)
+        case 0x2102...0x2149 where letter.traits.isLetter:
             let meaning = compatible()
             return meaning.isEmpty || meaning[0] > 0x7A ? (Meaning(scalar), .none) : (Meaning(meaning), .math)
         case 0x249C...0x24E9: return (Meaning(compatible()), .enclosed)

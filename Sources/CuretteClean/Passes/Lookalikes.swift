@@ -184,6 +184,11 @@ enum Lookalikes: Pass {
         let need = need(of: spelling, draft, paragraph)
         if need == .nothing || spelling.isFrontEye { return spelling.reading(draft, paragraph) }
         if need == .everyday, let reading = spelling.everydayReading(draft, paragraph) { return reading }
+        if spelling.isCapitalisedPair, Surroundings.beginsSentence(lower, draft.bytes),
+            let reading = spelling.everydayReading(draft, paragraph)
+        {
+            return reading
+        }
         let isAllowed = !spelling.isCapitalisedPair || Surroundings.beginsSentence(lower, draft.bytes)
         guard isAllowed, hasCompany(draft, paragraph) else { return nil }
         return spelling.reading(draft, paragraph)
