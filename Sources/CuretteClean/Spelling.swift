@@ -67,8 +67,9 @@ struct Spelling {
         mayStandOnPage = digits + signs > 0
         let isPair = digits + signs == 0 && !isOdd
         if isPair, Draft.folded(scalars).withUnsafeBufferPointer(knowledge.isPrefixed) { return nil }
-        if letters + digits + signs <= 2 || isCode || isName || isCapitalisedPair || isLed && signs == 1
-            || Self.isNumbered(scalars, digits: digits, knowledge)
+        let isShort = letters + digits + signs <= 2 || letters == 1 && digits + signs > 1
+        if isShort || isCode || isName || isCapitalisedPair || isLed && signs == 1
+            || !isCapitals && Self.isIdentifier(scalars) || Self.isNumbered(scalars, digits: digits, knowledge)
         {
             need = .company
         } else if isPair && (capitals > 0 || scalars.count < 6 || scalars.contains { $0 >= 0x80 })
@@ -80,6 +81,16 @@ struct Spelling {
             need = .nothing
         }
         slots = Self.slots(for: scalars, from: lower, small: small, capitals: capitals, isCapitals: isCapitals)
+    }
+
+    /// `Point3D`, `IoT`, `Platform$GUI`, `$tag$`: a capital inside that no letter stands for, or dollars at the edges alone.
+    private static func isIdentifier(_ scalars: [UInt32]) -> Bool {
+        let inner = scalars.dropFirst()
+        let hasCapital = inner.contains { $0 >= 0x41 && $0 <= 0x5A && $0 != 0x49 }
+        if hasCapital, scalars.contains(where: { $0 >= 0x61 && $0 <= 0x7A && $0 != 0x6C }) { return true }
+        let isDollar = { (scalar: UInt32) in scalar == 0x24 }
+        let trimmed = scalars.drop(while: isDollar).dropLast(scalars.suffix(while: isDollar).count)
+        return trimmed.count < scalars.count && trimmed.allSatisfy { $0 > 0x40 }
     }
 
     /// Digits at the end alone, which may count (`vers3`), or a stroke at an edge, which may part (`-E|--dump`).

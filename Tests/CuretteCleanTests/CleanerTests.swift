@@ -105,6 +105,14 @@ struct CleanerTests {
         expect("s\u{335}\u{316}u\u{310}\u{347}r\u{31A}\u{353}gery", "surgery")
     }
 
+    @Test func `identifiers are no words with wrong letters`() {
+        for text in [
+            "The class Point3D is drawn here.", "Devices of the IoT are cheap.", "Write $tag$ in the template.",
+            "It takes about 1e9 steps.", "Ask for Platform$GUI in the shop.",
+        ] { expectUntouched(text) }
+        expect("They pre$cribe genera1Iy c1ean 5kin.", "They prescribe generally clean skin.")
+    }
+
     @Test func `marks that belong to a language stay`() {
         for text in [
             "León y María", "ọ̀rẹ́ Ẹ̀kọ́", "phẫu thuật thẩm mỹ", "за\u{301}мок", "Zoë Brontë naïve café", "[a̠ˈβ̞e]",
