@@ -37,7 +37,8 @@ let package = Package(
         .executable(name: "curette", targets: ["curette-cli"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         // System libraries, each behind a header of ours.
@@ -47,6 +48,8 @@ let package = Package(
         .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
         .target(name: "CBrotli", linkerSettings: [.linkedLibrary("brotlidec")]),
         .target(name: "CNettle", linkerSettings: [.linkedLibrary("nettle")]),
+        // Signal handlers, which cannot be Swift.
+        .target(name: "CSignals"),
 
         // Vocabulary: everything speaks it, it knows nobody.
         stage("CuretteText", on: []),
@@ -94,14 +97,19 @@ let package = Package(
                 "CuretteSegment", "CuretteExtract", "CuretteTag", "CuretteReport", "CICU",
             ]
         ),
-        stage("CuretteBatch", on: ["CuretteText", "CuretteData", "CuretteIngest", "CuretteReport", "Curette"]),
+        stage(
+            "CuretteBatch",
+            on: ["CuretteDigest", "CuretteIngest", "CuretteTag", "CuretteReport", "Curette", "CDeflate", "CSignals"]
+        ),
         stage("CuretteEvaluate", on: ["CuretteData", "CuretteExtract"]),
         .executableTarget(
             name: "curette-cli",
             dependencies: [
                 "CuretteText", "CuretteData", "CuretteIngest", "CuretteClean", "CuretteSegment", "CuretteExtract",
                 "CuretteTag", "CuretteReport", "Curette", "CuretteBatch", "CuretteEvaluate",
+                "CSignals",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: rules
         ),
@@ -162,9 +170,9 @@ let package = Package(
                 "CuretteTag", "CuretteReport",
             ]
         ),
-        tests(of: "CuretteBatch", on: ["CuretteDigest", "CuretteIngest", "CuretteReport", "CuretteBatch"]),
+        tests(of: "CuretteBatch", on: ["CuretteDigest", "CuretteIngest", "CuretteReport", "Curette", "CuretteBatch"]),
         tests(of: "CuretteEvaluate", on: ["CuretteData", "CuretteEvaluate"]),
-        tests(of: "CuretteCommand", on: ["curette-cli"]),
+        tests(of: "CuretteCommand", on: ["CuretteBatch", "curette-cli"]),
         .testTarget(
             name: "CuretteGoldenTests",
             dependencies: [

@@ -37,6 +37,9 @@ public struct Pipeline: Sendable {
         )
     }
 
+    /// What makes the reports: versions, and hashes of the tables.
+    public var generator: Report.Generator { reporter.generator }
+
     /// The report on one page. A page that cannot be read yields an error record, never a throw: one page in, one
     /// report out.
     public func report(on payload: Payload) -> Report {

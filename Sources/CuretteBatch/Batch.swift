@@ -1,5 +1,4 @@
 public import CuretteIngest
-public import CuretteReport
 import Dispatch
 
 /// Many pages in, one line for each out, in the order in which they came, the same bytes for any number of workers.
@@ -14,10 +13,14 @@ public struct Batch: Sendable {
         public internal(set) var pages = 0
         /// Pages that could not be read.
         public internal(set) var errors = 0
+        /// Pages whose line was kept from an earlier run; the other figures count them too.
+        public internal(set) var reused = 0
         /// Mentions of procedures.
         public internal(set) var mentions = 0
         /// Bytes of pages that were read.
         public internal(set) var bytes = 0
+
+        public init() {}
     }
 
     /// Something for the run to report on: a page's bytes, or why there are none.
@@ -41,33 +44,27 @@ public struct Batch: Sendable {
     private static let bytesAhead = 16 << 20
 
     private let jobs: Int
-    private let report: @Sendable (Input) -> Report
-    private let write: @Sendable (Report) -> [UInt8]
+    private let answer: @Sendable (Int, Input) -> Answer
 
     /// - Parameters:
     ///   - jobs: how many pages are worked on at a time; 1 or more.
-    ///   - report: the whole of what is to be done to a page. Called on several threads at once.
-    ///   - write: a report as the output wants it.
-    public init(
-        jobs: Int,
-        report: @escaping @Sendable (Input) -> Report,
-        write: @escaping @Sendable (Report) -> [UInt8]
-    ) {
+    ///   - answer: the whole of what is to be done to a page, given its number from 0. Called on several threads at
+    ///     once.
+    public init(jobs: Int, answer: @escaping @Sendable (Int, Input) -> Answer) {
         precondition(jobs >= 1, "somebody has to do the work")
         self.jobs = jobs
-        self.report = report
-        self.write = write
+        self.answer = answer
     }
 
     /// Runs `feed` on the calling thread; each page it submits becomes one call of `deliver`.
     ///
     /// - Parameters:
-    ///   - deliver: takes each report and its line, in order, one at a time, not always on the same thread. What it
-    ///     throws ends the run.
+    ///   - deliver: takes each answer, in order, one at a time, not always on the same thread. What it throws ends the
+    ///     run.
     ///   - feed: submits the pages in order. It is told false when there is no use in submitting more.
     /// - Throws: what `deliver` threw.
     public func run(
-        deliver: @escaping @Sendable (Report, [UInt8]) throws(OutputError) -> Void,
+        deliver: @escaping @Sendable (Answer) throws(OutputError) -> Void,
         feed: ((Input) -> Bool) -> Void
     ) throws(OutputError) -> Outcome {
         jobs == 1 ? try runAlone(deliver: deliver, feed: feed) : try runTogether(deliver: deliver, feed: feed)
@@ -75,17 +72,17 @@ public struct Batch: Sendable {
 
     /// One page after the other on the calling thread: nothing to start, and a line is out before the next page is in.
     private func runAlone(
-        deliver: @escaping (Report, [UInt8]) throws(OutputError) -> Void,
+        deliver: @escaping (Answer) throws(OutputError) -> Void,
         feed: ((Input) -> Bool) -> Void
     ) throws(OutputError) -> Outcome {
         var outcome = Outcome()
         var failure: OutputError?
         feed { input in
             guard failure == nil else { return false }
-            let report = report(input)
+            let answer = answer(outcome.pages, input)
             do throws(OutputError) {
-                try deliver(report, write(report))
-                outcome.count(report)
+                try deliver(answer)
+                outcome.count(answer)
             } catch {
                 failure = error
             }
@@ -96,7 +93,7 @@ public struct Batch: Sendable {
     }
 
     private func runTogether(
-        deliver: @escaping @Sendable (Report, [UInt8]) throws(OutputError) -> Void,
+        deliver: @escaping @Sendable (Answer) throws(OutputError) -> Void,
         feed: ((Input) -> Bool) -> Void
     ) throws(OutputError) -> Outcome {
         let line = Monitor(Line())
@@ -129,26 +126,27 @@ public struct Batch: Sendable {
     /// Takes pages until there are none, and writes out whatever has become ready to be written next.
     private func work(
         at line: Monitor<Line>,
-        deliver: @Sendable (Report, [UInt8]) throws(OutputError) -> Void
+        deliver: @Sendable (Answer) throws(OutputError) -> Void
     ) {
         while let (number, input) = line.await({ $0.next() }) {
-            let report = report(input)
-            let bytes = write(report)
-            var due = line.change { $0.finish(number, report, bytes) }
-            while let (report, bytes) = due {
+            let answer = answer(number, input)
+            var due = line.change { $0.finish(number, answer) }
+            while let answer = due {
                 var failure: OutputError?
-                do throws(OutputError) { try deliver(report, bytes) } catch { failure = error }
-                due = line.change { $0.delivered(report, failure) }
+                do throws(OutputError) { try deliver(answer) } catch { failure = error }
+                due = line.change { $0.delivered(answer, failure) }
             }
         }
     }
 }
 
 extension Batch.Outcome {
-    mutating func count(_ report: Report) {
+    /// Counts a page.
+    public mutating func count(_ answer: Answer) {
         pages += 1
-        if report.error != nil { errors += 1 }
-        mentions += report.summary.mentions
-        bytes += report.document.bytes
+        if answer.isError { errors += 1 }
+        if answer.isReused { reused += 1 }
+        mentions += answer.mentions
+        bytes += answer.bytes
     }
 }

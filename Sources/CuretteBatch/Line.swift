@@ -1,12 +1,9 @@
-import CuretteIngest
-import CuretteReport
-
 /// The pages between reading and writing, in the order in which they came. Touched under a monitor's lock alone.
 struct Line {
     private enum Place {
         case waiting(Batch.Input)
         case inWork
-        case ready(Report, [UInt8])
+        case ready(Answer)
     }
 
     /// In order; the first is the one to be written next.
@@ -45,30 +42,30 @@ struct Line {
     }
 
     /// Notes that a page is done; gives what the caller is now to write.
-    mutating func finish(_ number: Int, _ report: Report, _ bytes: [UInt8]) -> (Report, [UInt8])? {
-        places[number - first].place = .ready(report, bytes)
+    mutating func finish(_ number: Int, _ answer: Answer) -> Answer? {
+        places[number - first].place = .ready(answer)
         return isDelivering ? nil : due()
     }
 
     /// Notes that the first place is written, or could not be; gives what the caller is to write after it.
-    mutating func delivered(_ report: Report, _ failure: OutputError?) -> (Report, [UInt8])? {
+    mutating func delivered(_ answer: Answer, _ failure: OutputError?) -> Answer? {
         isDelivering = false
         if let failure {
             self.failure = failure
             return nil
         }
-        outcome.count(report)
+        outcome.count(answer)
         bytesInHand -= places.removeFirst().bytes
         first += 1
         return due()
     }
 
-    private mutating func due() -> (Report, [UInt8])? {
-        guard failure == nil, let place = places.first?.place, case .ready(let report, let bytes) = place else {
+    private mutating func due() -> Answer? {
+        guard failure == nil, let place = places.first?.place, case .ready(let answer) = place else {
             return nil
         }
         isDelivering = true
-        return (report, bytes)
+        return answer
     }
 
     func result() throws(OutputError) -> Batch.Outcome {

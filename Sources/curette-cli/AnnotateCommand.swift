@@ -5,12 +5,6 @@ import CuretteData
 import CuretteExtract
 import CuretteReport
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 struct AnnotateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annotate",
@@ -18,6 +12,10 @@ struct AnnotateCommand: ParsableCommand {
         discussion: """
             Reports come in the order of the inputs. A page that cannot be read is a line too, with an error in it; \
             the run goes on and ends with status 1. In folders, files of unknown kind are passed over.
+
+            With -o, what a run has done until it is interrupted is kept beside the file, and --resume goes on from \
+            there: pages that are what they were are not worked on again, and the file is the same, byte for byte, as \
+            if nothing had happened. A page on which the program crashed is an error record then.
 
             EXAMPLES
               curette annotate page.html
@@ -27,6 +25,8 @@ struct AnnotateCommand: ParsableCommand {
               find crawl -name '*.html' > list.txt; curette annotate --files-from list.txt
               curette annotate crawl.warc.gz wet.zst -o reports.jsonl
               curette annotate --column html --id url pages.csv > reports.jsonl
+              curette annotate crawl/ -o reports.jsonl --resume
+              curette annotate crawl/ -o part-2.jsonl --shard 2/8; curette merge part-*.jsonl -o reports.jsonl
               curl -s https://example.org/ | curette annotate --url https://example.org/
               curette annotate page.html | jq '.mentions[] | {concept, tag, surface}'
             """
@@ -50,14 +50,16 @@ struct AnnotateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Report mentions of one kind only: procedure or field.", valueName: "kind"))
     var kind: Mention.Kind?
 
-    @Option(help: ArgumentHelp("Work on so many pages at a time (default: one a core).", valueName: "n"))
-    var jobs: Int?
-
     @Flag(help: "Print a row a page as well: on standard output if reports go to a file, else on standard error.")
     var table = false
 
+    @OptionGroup(title: "The run") var options: RunOptions
+
     func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024.") }
+        guard options.resume || options.shard != nil else { return }
+        guard let output, !Output.isDevice(output) else {
+            throw ValidationError("--resume and --shard need a file to write to: -o FILE.")
+        }
     }
 
     func run() throws {
@@ -65,36 +67,6 @@ struct AnnotateCommand: ParsableCommand {
         let pipeline = try Run.loading { () throws(DataFileError) in
             try Pipeline(tables: tables.tables(), elementDepth: input.maxDepth)
         }
-        let outcome = try Run.reporting { () throws(OutputError) in try annotate(with: pipeline) }
-        if outcome.errors > 0 { throw Run.somethingUnread }
-    }
-
-    private static var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
-
-    private func annotate(with pipeline: Pipeline) throws(OutputError) -> Batch.Outcome {
-        let writer = JSONLinesWriter(isPretty: pretty, without: without.parts, kind: kind)
-        let lines = try output.map { path throws(OutputError) in try Output.file(path) } ?? .standard()
-        let rows = table ? PageTable(to: output == nil || output == "/dev/stdout" ? .error : .output) : nil
-        rows?.begin()
-        let batch = Batch(
-            jobs: jobs ?? Self.cores,
-            report: { input in
-                switch input {
-                case .page(let payload): pipeline.report(on: payload)
-                case .unread(let error, let source): pipeline.report(unreadable: error, source: source)
-                }
-            },
-            write: writer.line
-        )
-        let outcome = try batch.run { report, line throws(OutputError) in
-            try lines.write(line)
-            if let error = report.error { Run.unread(error) }
-            rows?.add(report)
-        } feed: { submit in
-            Inputs(input).read(submit)
-        }
-        try lines.finish()
-        rows?.end(outcome)
-        return outcome
+        try AnnotationRun(self, pipeline).run()
     }
 }

@@ -30,14 +30,15 @@ struct CuretteCommand: ParsableCommand {
                   what it would repair, and why
 
             EXIT STATUS
-              0  all pages were read          2   a table has a mistake
+              0  all pages were read          2   a table has a mistake, or an earlier run does not fit
               1  a page could not be read     64  the command was not understood
                                               74  the output could not be written
+              130, 143  interrupted; the pages in hand were finished
             """,
         version: Report.Generator.version,
         subcommands: [
-            AnnotateCommand.self, ShowCommand.self, ExplainCommand.self, CleanCommand.self, EvaluateCommand.self,
-            LexiconCommand.self, SchemaCommand.self,
+            AnnotateCommand.self, MergeCommand.self, ShowCommand.self, ExplainCommand.self, CleanCommand.self,
+            EvaluateCommand.self, LexiconCommand.self, SchemaCommand.self,
         ]
     )
 }

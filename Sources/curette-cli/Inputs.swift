@@ -12,11 +12,15 @@ import CuretteIngest
 struct Inputs {
     private let options: InputOptions
     private let format: InputFormat
+    private let position: InputPosition?
 
-    /// - Parameter format: stands above what the options say.
-    init(_ options: InputOptions, format: InputFormat? = nil) {
+    /// - Parameters:
+    ///   - format: stands above what the options say.
+    ///   - position: is told how much has been read; nil where nobody asks.
+    init(_ options: InputOptions, format: InputFormat? = nil, position: InputPosition? = nil) {
         self.options = options
         self.format = format ?? (options.column == nil ? options.inputFormat : .csv)
+        self.position = position
     }
 
     /// Submits each page, until that gives false, and tells how many files were passed over.
@@ -32,11 +36,15 @@ struct Inputs {
         }
         let files = InputFiles(options.isStandardInput ? ["-"] : names)
         let reader = Reader(limits: options.limits, columns: options.columns)
+        position?.survey(files.inputs)
         var isWanted = true
         for input in files.inputs where isWanted {
+            defer { position?.ended(input) }
             reader.read(input, as: format) { page in
                 switch page {
-                case .success(let payload): isWanted = submit(.page(named(payload)))
+                case .success(let payload):
+                    position?.took(payload.record, from: input)
+                    isWanted = submit(.page(named(payload)))
                 case .failure(let error): isWanted = submit(.unread(error, source: input.name))
                 }
                 return isWanted

@@ -21,20 +21,19 @@ struct PageTable: Sendable {
         write(row("usage", "mentions", "cosmetic", "reconstructive", "repairs", "page"))
     }
 
-    func add(_ report: Report) {
-        let page = Printable.string(report.document.id)
-        if let error = report.error {
+    func add(_ entry: Answer.Row) {
+        let page = Printable.string(entry.id)
+        if let error = entry.error {
             write(row("-", "-", "-", "-", "-", "\(page) (\(Printable.string(error.code)))"))
             return
         }
-        let summary = report.summary
         write(
             row(
-                report.document.usage.rawValue,
-                "\(summary.mentions)",
-                "\(summary.cosmetic)",
-                "\(summary.reconstructive)",
-                "\(report.repairs.count)",
+                entry.usage.rawValue,
+                "\(entry.mentions)",
+                "\(entry.cosmetic)",
+                "\(entry.reconstructive)",
+                "\(entry.repairs)",
                 page
             )
         )

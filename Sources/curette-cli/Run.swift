@@ -18,6 +18,8 @@ import CuretteReport
 enum Run {
     static let somethingUnread = ExitCode(1)
     static let tableMistake = ExitCode(2)
+    /// What was there from another run does not fit.
+    static let ledgerMistake = ExitCode(2)
     /// `EX_IOERR` of sysexits.h.
     static let outputLost = ExitCode(74)
     /// What a shell sees of a program that a closed pipe ended.
@@ -42,10 +44,13 @@ enum Run {
         }
     }
 
-    /// The status for output that could not be written. A reader that has had enough is no mistake and gets no line;
-    /// we see him go only where our parent told us to ignore the signal.
+    /// The status of a program that a signal has ended, as a shell gives it.
+    static func interrupted(by signal: Int32) -> ExitCode { ExitCode(128 + signal) }
+
+    /// The status for output that could not be written. A reader that has had enough is no mistake and gets no line.
     static func ended(by error: OutputError) -> ExitCode {
         if error.number == EPIPE { return readerGone }
+        Terminal.show("")
         Terminal.say("curette: \(Printable.string(error.description))")
         // Not the system refused, but we: there is no way to put this output there.
         return error.number == 0 ? .validationFailure : outputLost

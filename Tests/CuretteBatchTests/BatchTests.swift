@@ -11,7 +11,12 @@ import Testing
     private static let reporter = Reporter(generator: generator, concepts: [])
 
     /// A report on the page's id; every seventh page takes long, so that workers overtake each other.
-    @Sendable private static func report(_ input: Batch.Input) -> Report {
+    @Sendable private static func answer(_ number: Int, _ input: Batch.Input) -> Answer {
+        let report = report(input)
+        return Answer(report, line: JSONLinesWriter().line(report))
+    }
+
+    private static func report(_ input: Batch.Input) -> Report {
         switch input {
         case .page(let payload):
             var page = payload
@@ -36,11 +41,10 @@ import Testing
     }
 
     private func output(of pages: [Batch.Input], jobs: Int) throws -> (Batch.Outcome, [UInt8]) {
-        let writer = JSONLinesWriter()
         let written = Collector()
-        let batch = Batch(jobs: jobs, report: Self.report, write: writer.line)
-        let outcome = try batch.run { _, line throws(OutputError) in
-            written.append(line)
+        let batch = Batch(jobs: jobs, answer: Self.answer)
+        let outcome = try batch.run { answer throws(OutputError) in
+            written.append(answer.line)
         } feed: { submit in
             for page in pages where !submit(page) { return }
         }
@@ -70,9 +74,9 @@ import Testing
         for jobs in [1, 4] {
             let submitted = Mutex(0)
             let delivered = Mutex(0)
-            let batch = Batch(jobs: jobs, report: Self.report, write: JSONLinesWriter().line)
+            let batch = Batch(jobs: jobs, answer: Self.answer)
             #expect(throws: OutputError.self) {
-                try batch.run { _, _ throws(OutputError) in
+                try batch.run { _ throws(OutputError) in
                     let count = delivered.withLock { count in
                         count += 1
                         return count
@@ -93,9 +97,9 @@ import Testing
 
     @Test func `the reader waits where pages come faster than they are written`() throws {
         let inHand = Mutex((now: 0, most: 0))
-        let batch = Batch(jobs: 2, report: Self.report, write: JSONLinesWriter().line)
+        let batch = Batch(jobs: 2, answer: Self.answer)
         let pages = pages(500)
-        _ = try batch.run { _, _ throws(OutputError) in
+        _ = try batch.run { _ throws(OutputError) in
             inHand.withLock { $0.now -= 1 }
         } feed: { submit in
             for page in pages {

@@ -63,8 +63,10 @@ package struct Reader: Sendable {
         try stream.fill(to: 5)
         if stream.window.starts(with: Array("WARC/".utf8)) { return .warc }
         guard stream.window.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return .auto }
-        try stream.fill(to: reach)
-        guard let key = firstKey(of: stream.window) else { return .auto }
+        // No more than it takes: a partner at the other end of a pipe may wait for an answer to its first line.
+        var key = firstKey(of: stream.window)
+        while key == nil, stream.available < reach, try stream.more() { key = firstKey(of: stream.window) }
+        guard let key else { return .auto }
         return ["id", "url", "text", "html", "bytes"].contains(key) ? .jsonl : .auto
     }
 
