@@ -12,12 +12,16 @@ public struct Extractor: Sendable {
     public let lexicon: Lexicon
     private let connectives: Connectives
     private let languages: LanguageDetector
+    private let substances: SubstanceCues
+    private let addresses: Addresses
 
     /// - Throws: `DataFileError` at the first mistake in a table.
     public init(from source: TableSource = .builtIn) throws(DataFileError) {
         lexicon = try Lexicon(from: source)
         connectives = try Connectives(from: source, folding: lexicon.folding)
         languages = try LanguageDetector(from: source, folding: lexicon.folding)
+        substances = try SubstanceCues(from: source, folding: lexicon.folding)
+        addresses = try Addresses(from: source)
     }
 
     /// What a page names.
@@ -42,8 +46,10 @@ public struct Extractor: Sendable {
         var matcher = Matcher(lexicon: lexicon, text: folded, languages: bits, rewritten: isRewritten)
         var hits = matcher.hits()
         if bits & Mending.languages != 0 {
-            let mends = Mending(vocabulary: lexicon.vocabulary, text: folded).mends(outside: hits)
-            if !mends.isEmpty {
+            for _ in 0..<Mending.rounds {
+                let mending = Mending(vocabulary: lexicon.vocabulary, connectives: connectives, text: folded)
+                let mends = mending.mends(outside: hits)
+                guard !mends.isEmpty else { break }
                 folded = folded.mended(mends)
                 matcher = Matcher(lexicon: lexicon, text: folded, languages: bits, rewritten: isRewritten)
                 hits = matcher.hits()
@@ -56,12 +62,15 @@ public struct Extractor: Sendable {
         let elided = coordination.elided(beside: hits) { words in
             rewriting?.readings(of: words) ?? [folded.key(fromWord: words.lowerBound, throughWord: words.upperBound)]
         }
-        let organisations = Organisations(connectives: connectives, text: folded)
-        var candidates = hits.compactMap { organisations.contains($0) ? nil : candidate(of: $0, in: folded) }
+        let organisations = Organisations(connectives: connectives, lexicon: lexicon, text: folded)
+        let otherwise = OtherReadings(connectives: connectives, substances: substances, lexicon: lexicon, text: folded)
+        var candidates = hits.compactMap { hit in
+            organisations.contains(hit) || otherwise.hold(hit) ? nil : candidate(of: hit, in: folded)
+        }
         candidates += elided.map { candidate(of: $0, in: folded) }
         candidates.sort { ($0.span.lower, $0.end) < ($1.span.lower, $1.end) }
         let placed = Placement(blocks: blocks).place(candidates)
-        let kept = Admission(lexicon: lexicon, text: text, blocks: blocks).admit(placed)
+        let kept = Admission(lexicon: lexicon, addresses: addresses, text: text, blocks: blocks).admit(placed)
         var mentions: [Mention] = []
         var context: [Mention] = []
         for candidate in kept {

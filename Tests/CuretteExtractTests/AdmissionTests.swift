@@ -41,4 +41,11 @@ import Testing
         let symptoms = "Do you have:\n\n- Gynecomastia\n- Burns\n- Wrinkles\n- Facial palsy\n"
         #expect(try Extracting.concepts(in: symptoms) == [])
     }
+
+    @Test func `that are conditions fill priced lines and the end of a menu`() throws {
+        let prices = "Rhinoplasty ........ $4,900\nGynecomastia ........ $2,800\nFacelift ........ $6,000\n"
+        #expect(try Extracting.concepts(in: prices) == ["rhinoplasty", "gynecomastia-surgery", "facelift"])
+        let menu = "- Rhinoplasty\n- Scar revision\n- Gynecomastia\n- Gallery\n- Contact\n- Blog\n"
+        #expect(try Extracting.concepts(in: menu) == ["rhinoplasty", "scar-revision", "gynecomastia-surgery"])
+    }
 }

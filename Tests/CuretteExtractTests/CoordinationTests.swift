@@ -14,6 +14,9 @@ import Testing
         "‹Blepharoplasty› (‹upper› and ‹lower›) takes an hour.",
         "‹Facelift›, ‹eyelid lift›, ‹neck lift› are three.",
         "Ofrecemos el ‹aumento› y ‹levantamiento de senos› para usted.",
+        "Para usted: ‹aumento de senos›, ‹levantamiento› y ‹reducción›.",
+        "Breast: ‹augmentation›, ‹lift›, ‹reduction›",
+        "We do a ‹breast lift›, ‹reduction› or ‹augmentation› of the other side.",
     ])
     func `are members of a list`(example: String) throws {
         let found = try Extracting.marked(example)
@@ -28,6 +31,9 @@ import Testing
         "We do ‹breast augmentation›. Lift nothing heavy.",
         "‹Breast augmentation›\n\nLift",
         "‹Liposuction of the arms› and thighs takes an hour.",
+        "After your ‹breast augmentation›, lift nothing heavier than a kettle.",
+        "The left breast: lift the arm and hold it.",
+        "She was born with a cleft lip, a cleft palate or both. Treatment follows her growth.",
     ])
     func `are none where nothing is listed`(example: String) throws {
         let found = try Extracting.marked(example)

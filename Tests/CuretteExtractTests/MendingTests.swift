@@ -40,6 +40,8 @@ struct MendingTests {
         "A ‹chemical peel›uses an acid.",
         "The ‹liposuction›removes fat.",
         "‹Blefaroplastia›‹Cirugía de los párpados› para usted.",
+        "The ‹tummy tuck›is not offered to smokers.",
+        "Popular: ‹nose reshaping›‹ear correction›‹facelift›‹eyelid surgery› and more.",
         "‹Lipo 360›‹BBL›‹Rhinoplasty›‹Tummy tuck›",
     ])
     func `are found where they are glued`(example: String) throws {

@@ -12,6 +12,7 @@ import Testing
         "A ‹tummytuck› on one day, ‹lipo suction› on another.",
         "‹Botox›® and ‹Juvéderm›™ are given here, ‹BOTOX› most of all.",
         "A ‹BREAST LIFT› IN CAPITALS.",
+        "Ask for ‹Clear + Brilliant› and ‹Fraxel›.",
         "She had a ‹breast\nreduction› last year.",
         "‹Facial contouring›\n‹Facial feminization›\n‹Lipofilling›\n‹Facial rejuvenation›",
         "Our ‹nose jobs› are natural.",
@@ -69,6 +70,7 @@ import Testing
 
     @Test(arguments: [
         "Write to tummytuck@clinic.example or see www.clinic.example/liposuction/prices.html today.",
+        "Book at hairtransplant-deals.clinic or facelift-finance.example/apply now.",
         "The file rhinoplasty_before.jpg and https://clinic.example/breast-lift show it.",
     ])
     func `inside addresses are none`(example: String) throws {
@@ -82,6 +84,8 @@ import Testing
         "He is a member of the Guild of Hair Restoration Doctors.",
         "The Department of Plastic Surgery is on the first floor.",
         "We offer the best ‹facelift› of all, say our partners.",
+        "Hartwelle Plastic Surgery is on the first floor.",
+        "In Miami, ‹plastic surgery› is common.",
         "The department of health pays for ‹breast reconstruction› alone.",
     ])
     func `of societies and firms are none`(example: String) throws {

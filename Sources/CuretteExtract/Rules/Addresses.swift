@@ -1,17 +1,38 @@
+import CuretteData
 import CuretteText
 
 /// Names inside a web address, an e-mail address or a file name are no mentions; a hashtag is one.
-enum Addresses {
+struct Addresses: Sendable {
+    /// What may stand behind the dot of a host's or a file's name.
+    private var endings: Set<[UInt8]> = []
+
+    init(from source: TableSource) throws(DataFileError) {
+        let tables = try source.tables(
+            "address-endings",
+            builtIn: Tables.addressEndings,
+            columns: ["kind", "endings"]
+        )
+        for table in tables {
+            try table.forEachRow { row throws(DataFileError) in
+                for ending in row.fields[1].split(separator: UInt8(ascii: "|")) {
+                    let isPlain = ending.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
+                    guard isPlain else { throw row.error("an ending has small letters and digits only") }
+                    endings.insert(Array(ending))
+                }
+            }
+        }
+    }
+
     /// How far from a name its stretch without white space is followed.
     private static let reach = 200
 
-    static func contains(_ span: Span<Clean>, in bytes: [UInt8]) -> Bool {
-        let lower = edge(from: span.lower, step: -1, in: bytes)
-        let upper = edge(from: span.upper - 1, step: 1, in: bytes)
+    func contain(_ span: Span<Clean>, in bytes: [UInt8]) -> Bool {
+        let lower = Self.edge(from: span.lower, step: -1, in: bytes)
+        let upper = Self.edge(from: span.upper - 1, step: 1, in: bytes)
         guard lower < span.lower || span.upper <= upper else { return false }
         let chunk = bytes[lower...upper]
         if chunk.contains(UInt8(ascii: "@")) { return true }
-        if has("://", in: chunk) || has("www.", in: chunk) { return true }
+        if Self.has("://", in: chunk) || Self.has("www.", in: chunk) { return true }
         return hasDottedTail(chunk)
     }
 
@@ -34,18 +55,9 @@ enum Addresses {
         }
     }
 
-    /// `surgery.com`, `nose-job.html`: a dot with two to five lower-case letters behind it that end a part of the
-    /// stretch. Text that lost its spaces ("skin.The") has a capital there.
-    private static let tails: Set<[UInt8]> = Set(
-        ["com", "org", "net", "edu", "gov", "info", "biz", "uk", "de", "es", "mx", "html", "htm", "php", "aspx", "asp"]
-            .map { Array($0.utf8) }
-            + ["jpg", "jpeg", "png", "gif", "webp", "svg", "pdf", "mp4", "css", "js", "co", "us", "ca", "au", "in"].map
-        {
-            Array($0.utf8)
-        }
-    )
-
-    private static func hasDottedTail(_ chunk: ArraySlice<UInt8>) -> Bool {
+    /// `surgery.com`, `nose-job.html`: a dot with an ending behind it that ends a part of the stretch. Text that lost its
+    /// spaces ("skin.The") has a capital there.
+    private func hasDottedTail(_ chunk: ArraySlice<UInt8>) -> Bool {
         var index = chunk.startIndex
         while index < chunk.endIndex {
             defer { index += 1 }
@@ -53,7 +65,7 @@ enum Addresses {
             var end = index + 1
             while end < chunk.endIndex, chunk[end] &- 0x61 < 26 || chunk[end] &- 0x30 < 10 { end += 1 }
             let isEnd = end == chunk.endIndex || !(chunk[end] &- 0x41 < 26 || chunk[end] >= 0x80)
-            if isEnd, tails.contains(Array(chunk[(index + 1)..<end])) { return true }
+            if isEnd, endings.contains(Array(chunk[(index + 1)..<end])) { return true }
         }
         return false
     }

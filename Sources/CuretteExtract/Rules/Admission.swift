@@ -37,6 +37,7 @@ struct Placement {
 /// speak for them.
 struct Admission {
     let lexicon: Lexicon
+    let addresses: Addresses
     let text: AlignedText
     let blocks: [Block]
 
@@ -48,7 +49,7 @@ struct Admission {
     private static let plainNames = 3
 
     func admit(_ candidates: [Candidate]) -> [Candidate] {
-        var real = candidates.filter { !Addresses.contains($0.span, in: text.bytes) }
+        var real = candidates.filter { !addresses.contain($0.span, in: text.bytes) }
         let company = Company(real, lexicon)
         for index in real.indices {
             if let other = real[index].other, company.speaks(for: other, over: real[index].concept, at: index) {

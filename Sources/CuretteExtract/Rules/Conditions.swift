@@ -11,6 +11,8 @@ struct Conditions {
     let blocks: [Block]
     /// What fills each block that a name fills: whether that is an operation's.
     private let filled: [Int: Bool]
+    /// Blocks that an operation's name begins, whatever else stands there.
+    private let opened: Set<Int>
 
     /// How far from a condition's name, in bytes, its partner in a list may stand.
     private static let listReach = 40
@@ -31,35 +33,72 @@ struct Conditions {
         self.text = text
         self.blocks = blocks
         var filled: [Int: Bool] = [:]
+        var opened: Set<Int> = []
         for (candidate, isPlain) in zip(company.all, company.isPlain) {
             let block = blocks[candidate.block].span
-            guard 2 * (candidate.end - candidate.span.lower) >= block.count else { continue }
+            if isPlain, candidate.span.lower - block.lower <= Self.bullet { opened.insert(candidate.block) }
+            guard Self.fills(candidate, block, of: text.bytes) else { continue }
             filled[candidate.block] = isPlain || filled[candidate.block] ?? false
         }
         self.filled = filled
+        self.opened = opened
     }
+
+    /// Whether a name has half of the letters of its block: prices and the dots that lead to them count for nothing.
+    private static func fills(_ candidate: Candidate, _ block: Span<Clean>, of bytes: [UInt8]) -> Bool {
+        let own = candidate.end - candidate.span.lower
+        if 2 * own >= block.count { return true }
+        guard block.count <= fillable * own else { return false }
+        let letters = bytes[block.range].count { $0 >= 0x80 || isLetter($0) }
+        return 2 * bytes[candidate.span.lower..<candidate.end].count { $0 >= 0x80 || isLetter($0) } >= letters
+    }
+
+    /// How many times as long as a name a line may be that it fills; counting a long block for each of its names would
+    /// take quadratic time.
+    private static let fillable = 12
+
+    /// Bytes before the name that begins a line: a bullet and a space.
+    private static let bullet = 5
 
     func isUsedAsName(_ index: Int) -> Bool {
         let block = company.all[index].block
-        if filled[block] != nil { return isAmongOperations(block) }
+        if filled[block] != nil { return !isExplained(index) && isAmongOperations(block) }
         return isListed(index)
+    }
+
+    /// "Tongue-tie: frenotomy": what stands behind the colon is the operation.
+    private func isExplained(_ index: Int) -> Bool {
+        guard index + 1 < company.all.count, company.isPlain[index + 1] else { return false }
+        let (own, next) = (company.all[index], company.all[index + 1])
+        guard own.block == next.block, own.end < next.span.lower else { return false }
+        return text.bytes[own.end] == UInt8(ascii: ":")
     }
 
     // MARK: Lines
 
-    /// Whether of the lines of its kind around it more are filled by operations than by anything else.
+    /// Whether of the lines of its kind around it more are operations than anything else. A list's end is the end of
+    /// what speaks: in a menu "Gallery" and "Contact" may follow the last of many operations.
     private func isAmongOperations(_ block: Int) -> Bool {
         var operations = 0
+        var adjoining = 0
         var others = 0
-        for line in siblings(of: block, -1) + siblings(of: block, 1) {
-            switch filled[line] {
-            case true?: operations += 1
-            case false?: break
-            case nil: others += 1
+        for direction in [-1, 1] {
+            var isBroken = false
+            for line in siblings(of: block, direction) {
+                if filled[line] == true || opened.contains(line) {
+                    operations += 1
+                    if !isBroken { adjoining += 1 }
+                } else if filled[line] == nil {
+                    others += 1
+                    isBroken = true
+                }
             }
         }
-        return operations > others
+        return operations > others || adjoining >= Self.enough
     }
+
+    /// Operations, with nothing between, that outweigh whatever stands beyond.
+    private static let enough = 2
 
     /// The nearest blocks of the same kind in one direction.
     private func siblings(of block: Int, _ step: Int) -> [Int] {

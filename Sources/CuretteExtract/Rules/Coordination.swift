@@ -46,7 +46,7 @@ struct Coordination {
                 taken.formUnion(elided.own)
             }
         }
-        return found
+        return found + behindSites(starts, taken, readings)
     }
 
     /// "‹cheek› and chin enhancement": members before a name that share its end.
@@ -99,15 +99,89 @@ struct Coordination {
             }
             guard !taken.contains(start),
                 let elided = (hit.first < hit.last ? sharingBeginning(of: hit, memberFrom: start, readings) : nil)
-                    ?? (isExplained ? sharingWhole(of: hit, memberFrom: start) : nil)
+                    ?? (hit.first < hit.last ? sharingComplement(of: hit, memberFrom: start, readings) : nil)
+                        ?? (isExplained ? sharingWhole(of: hit, memberFrom: start) : nil),
+                isMember(elided.own, behind: end)
             else { break }
             end = elided.own.upperBound
-            // Sites of one procedure are one mention: "liposuction of the arms and thighs".
-            let own = text.key(fromWord: elided.own.lowerBound, throughWord: elided.own.upperBound)
-            if elided.name.concept == hit.name.concept, matcher.isSite(own) { continue }
-            found.append(elided)
+            if !isFurtherSite(elided, of: hit) { found.append(elided) }
         }
         return found
+    }
+
+    /// Sites of one procedure are one mention: "liposuction of the arms and thighs", "lipoescultura de abdomen y cintura".
+    private func isFurtherSite(_ elided: Elided, of hit: Hit) -> Bool {
+        guard elided.name.concept == hit.name.concept else { return false }
+        let own = text.key(fromWord: elided.own.lowerBound, throughWord: elided.own.upperBound)
+        let joint = elided.shared.upperBound
+        return matcher.isSite(own) || matcher.isSite(text.key(fromWord: joint, throughWord: joint) + own)
+    }
+
+    /// Whether what a bare comma parts from the name is one of a list: after "your breast augmentation, lift nothing
+    /// heavy" the sentence goes on.
+    private func isMember(_ own: ClosedRange<Int>, behind end: Int) -> Bool {
+        let gap = text.gaps[end + 1]
+        guard gap.contains(.comma), gap.isDisjoint(with: Self.explaining.union(.slash)),
+            connectives.conjunction(startingAt: end + 1, in: text) == 0
+        else { return true }
+        let next = own.upperBound + 1
+        return next == text.wordCount || !text.gaps[next].isSubset(of: [.space, .hyphen, .apostrophe])
+            || connectives.conjunction(startingAt: next, in: text) > 0
+            || connectives.isPreposition(next, in: text)
+    }
+
+    // MARK: Sites with a colon
+
+    /// "Breast: ‹augmentation›, ‹lift›, ‹reduction›": a site that begins its line, and what is done there.
+    private func behindSites(
+        _ starts: [Int: Hit],
+        _ taken: Set<Int>,
+        _ readings: (ClosedRange<Int>) -> [[UInt8]]
+    ) -> [Elided] {
+        var found: [Elided] = []
+        for word in 1..<max(1, text.wordCount) where text.gaps[word].contains(.colon) {
+            guard let site = site(endingBefore: word) else { continue }
+            var end = word - 1
+            for _ in 0..<Self.reach {
+                guard let start = memberStart(after: end), starts[start] == nil, !taken.contains(start),
+                    let elided = sharing(site, memberFrom: start, readings), isMember(elided.own, behind: end)
+                else { break }
+                found.append(elided)
+                end = elided.own.upperBound
+            }
+        }
+        return found
+    }
+
+    /// The site that ends before `word` and begins its line or sentence.
+    private func site(endingBefore word: Int) -> ClosedRange<Int>? {
+        for first in stride(from: word - 1, through: max(0, word - Self.memberLength), by: -1) {
+            guard text.isRun(fromWord: first, throughWord: word - 1) else { return nil }
+            guard first == 0 || !text.gaps[first].isDisjoint(with: [.lineBreak, .blankLine, .stop]) else { continue }
+            return first...(word - 1)
+        }
+        return nil
+    }
+
+    private func sharing(
+        _ site: ClosedRange<Int>,
+        memberFrom start: Int,
+        _ readings: (ClosedRange<Int>) -> [[UInt8]]
+    ) -> Elided? {
+        let sites = readings(site).filter(matcher.isSite)
+        guard !sites.isEmpty else { return nil }
+        for count in stride(from: min(Self.memberLength, text.wordCount - start), through: 1, by: -1) {
+            let own = start...(start + count - 1)
+            guard text.isRun(fromWord: start, throughWord: own.upperBound), !hasComplement(own) else { continue }
+            for reading in sites {
+                for member in readings(own) {
+                    if let name = matcher.name(of: reading + member) {
+                        return Elided(name: name, own: own, shared: site)
+                    }
+                }
+            }
+        }
+        return nil
     }
 
     // MARK: Members
@@ -161,7 +235,11 @@ struct Coordination {
         if count > 0 {
             guard text.gaps[start].isSubset(of: [.space]) else { return nil }
         }
-        if connectives.isDeterminer(start, in: text), start + 1 < text.wordCount { start += 1 }
+        if connectives.isDeterminer(start, in: text), start + 1 < text.wordCount,
+            text.gaps[start + 1].isSubset(of: [.space])
+        {
+            start += 1
+        }
         return start
     }
 
@@ -211,11 +289,38 @@ struct Coordination {
         return nil
     }
 
-    /// "repair of a torn earlobe" completes itself and shares nothing with "ear piercing" before it.
+    /// "aumento de pecho, ‹elevación› y ‹reducción›": members behind a name that share what ends it.
+    private func sharingComplement(
+        of hit: Hit,
+        memberFrom start: Int,
+        _ readings: (ClosedRange<Int>) -> [[UInt8]]
+    ) -> Elided? {
+        guard let genitive = (hit.first + 1...hit.last).first(where: { connectives.isGenitive($0, in: text) }),
+            genitive < hit.last, !hasComplement(start...start)
+        else { return nil }
+        let (own, shared) = (start...start, genitive...hit.last)
+        for member in readings(own) {
+            for rest in readings(shared) {
+                if let name = matcher.name(of: member + rest) { return Elided(name: name, own: own, shared: shared) }
+            }
+        }
+        return nil
+    }
+
+    /// "repair of a torn earlobe" completes itself and shares nothing with "ear piercing" before it; in "lift or
+    /// augmentation of the other side" no site does.
     private func hasComplement(_ own: ClosedRange<Int>) -> Bool {
         let next = own.upperBound + 1
-        return next < text.wordCount && text.gaps[next].isSubset(of: [.space]) && connectives.isGenitive(next, in: text)
+        guard next < text.wordCount, text.gaps[next].isSubset(of: [.space]), connectives.isGenitive(next, in: text)
+        else { return false }
+        return (next + 1..<min(next + 1 + Self.complementLength, text.wordCount)).contains { word in
+            matcher.isSite(text.key(fromWord: word, throughWord: word))
+                || matcher.isSite(text.key(fromWord: next, throughWord: word))
+        }
     }
+
+    /// Words behind "of" among which its site stands: "of a badly torn earlobe".
+    private static let complementLength = 4
 
     /// "blepharoplasty – upper and lower": what stands in brackets belongs before the name. A site does not: there the
     /// brackets say where one procedure is done.

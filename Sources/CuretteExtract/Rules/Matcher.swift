@@ -141,7 +141,10 @@ final class Matcher {
         while words.start(last + 1) < lettersEnd {
             last += 1
             let gap = words.gaps[last]
-            guard gap.isInsideName else { return nil }
+            // "Clear + Brilliant" is a brand's own way to write itself.
+            guard gap.isInsideName || form.flags.contains(.brand) && gap.isSubset(of: [.space, .slash]) else {
+                return nil
+            }
             let offset = words.start(last) - start
             let isOwn = offset < 64 && form.wordStarts >> UInt64(offset) & 1 == 1
             if isOwn {

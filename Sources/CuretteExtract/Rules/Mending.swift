@@ -8,7 +8,11 @@ import CuretteDictionary
 /// Whether a name comes of it is for the matcher to find out.
 struct Mending {
     let vocabulary: Vocabulary
+    let connectives: Connectives
     let text: FoldedText
+
+    /// How often a page is mended: "correctionfacelifteyelid" is parted twice.
+    static let rounds = 3
 
     /// Letters that each half of a parted word has at the least.
     private static let shortestHalf = 3
@@ -75,15 +79,32 @@ struct Mending {
     private func joint(of word: UnsafeBufferPointer<UInt8>) -> Int? {
         var best: (score: Int, joint: Int)?
         guard word.count >= 2 * Self.shortestHalf else { return nil }
-        for joint in Self.shortestHalf...(word.count - Self.shortestHalf) {
+        for joint in Self.shortestHalf...(word.count - 2) {
             let (left, right) = (
                 UnsafeBufferPointer(rebasing: word[..<joint]), UnsafeBufferPointer(rebasing: word[joint...])
             )
             let (leftNames, rightNames) = (vocabulary.contains(left), vocabulary.contains(right))
-            guard leftNames || rightNames, leftNames || isHalf(left), rightNames || isHalf(right) else { continue }
+            guard right.count >= Self.shortestHalf || leftNames && connectives.isShortWord(right) else { continue }
+            guard leftNames || rightNames, leftNames || isHalf(left),
+                rightNames || isHalf(right) || leftNames && isCompound(right)
+            else { continue }
             let score = (leftNames ? joint : 0) + (rightNames ? word.count - joint : 0)
             if score > best?.score ?? 0 { best = (score, joint) }
         }
         return best?.joint
     }
+
+    /// Whether the letters are words of names grown together, each of some length: what stands behind a joint may have
+    /// to be parted again.
+    private func isCompound(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard letters.count >= 2 * Self.shortestPart else { return false }
+        return (Self.shortestPart...(letters.count - Self.shortestPart)).contains { joint in
+            let rest = UnsafeBufferPointer(rebasing: letters[joint...])
+            return vocabulary.contains(UnsafeBufferPointer(rebasing: letters[..<joint]))
+                && (vocabulary.contains(rest) || isHalf(rest) || isCompound(rest))
+        }
+    }
+
+    /// Letters in each word of a compound: shorter ones are found in anything.
+    private static let shortestPart = 4
 }

@@ -1,17 +1,22 @@
+import CuretteDictionary
 import CuretteText
 
 /// Names of societies, journals, departments and firms hold the names of fields and procedures ("Guild of Hair
 /// Restoration Doctors", "Harbour Facelift Partners Ltd"): those are no mentions.
 struct Organisations {
     let connectives: Connectives
+    let lexicon: Lexicon
     let text: FoldedText
+
+    /// The family of the concepts that name disciplines and what is done in them generally.
+    private static let disciplines = "general"
 
     /// How many words before a name its organisation may begin.
     private static let reach = 8
 
     func contains(_ hit: Hit) -> Bool {
         guard text.isCapitalised(hit.first), text.isCapitalised(hit.last) else { return false }
-        return isFirm(hit) || isBody(hit)
+        return isFirm(hit) || isBody(hit) || isNamed(hit)
     }
 
     /// "Facelift Partners Ltd": a firm's word follows, at most one other capitalised word between.
@@ -23,6 +28,24 @@ struct Organisations {
             word += 1
         }
         return false
+    }
+
+    /// "Hartwell Facial Plastic Surgery": a discipline behind a proper name, which no dictionary has, is a practice.
+    private func isNamed(_ hit: Hit) -> Bool {
+        let concept = lexicon.concepts[hit.name.concept]
+        guard concept.kind == .field || concept.family == Self.disciplines, hit.first > 0,
+            !WordList.english.isEmpty
+        else { return false }
+        let word = hit.first - 1
+        guard text.gaps[hit.first] == .space, text.isCapitalised(word), text.count(ofWord: word) > 3 else {
+            return false
+        }
+        let letters = text.key(fromWord: word, throughWord: word)
+        return letters.allSatisfy { $0 &- 0x61 < 26 }
+            && letters.withUnsafeBufferPointer { letters in
+                !WordList.english.contains(letters) && !WordList.spanish.contains(letters)
+                    && !lexicon.vocabulary.contains(letters)
+            } && (hit.first...hit.last).allSatisfy { text.isCapitalised($0) }
     }
 
     /// "Society of Plastic, Reconstructive and Aesthetic Surgeons": the word for such a body stands before, with "of"

@@ -9,6 +9,9 @@ struct Connectives: Sendable {
     private var genitives: Set<[UInt8]> = []
     private var firms: Set<[UInt8]> = []
     private var bodies: Set<[UInt8]> = []
+    private var auxiliaries: Set<[UInt8]> = []
+    /// Whole words of two letters, of any kind.
+    private var short: Set<[UInt8]> = []
     /// Words in the longest conjunction.
     private var longest = 1
 
@@ -32,11 +35,15 @@ struct Connectives: Sendable {
                     case "genitive": genitives.insert(key)
                     case "firm": firms.insert(key)
                     case "body": bodies.insert(key)
+                    case "auxiliary": auxiliaries.insert(key)
+                    case "particle": break
                     default:
                         throw row.error(
-                            "'\(row[1])' is no kind; it is conjunction, determiner, preposition, genitive, firm or body"
+                            "'\(row[1])' is no kind; it is conjunction, determiner, preposition, genitive, firm, body, "
+                                + "auxiliary or particle"
                         )
                     }
+                    if key.count == 2 { short.insert(key) }
                 }
             }
         }
@@ -86,6 +93,16 @@ struct Connectives: Sendable {
     /// Whether societies, journals and departments begin their names with the word.
     func isBody(_ word: Int, in text: FoldedText) -> Bool {
         bodies.contains(text.key(fromWord: word, throughWord: word))
+    }
+
+    /// Whether a verb follows the word: "may", "to", "not".
+    func isAuxiliary(_ word: Int, in text: FoldedText) -> Bool {
+        auxiliaries.contains(text.key(fromWord: word, throughWord: word))
+    }
+
+    /// Whether these two letters are a small word that scraping may have glued to the one before it: "is", "to".
+    func isShortWord(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        letters.count == 2 && short.contains(Array(letters))
     }
 }
 
