@@ -110,7 +110,10 @@ struct CleanerTests {
             "The class Point3D is drawn here.", "Devices of the IoT are cheap.", "Write $tag$ in the template.",
             "It takes about 1e9 steps.", "Ask for Platform$GUI in the shop.",
         ] { expectUntouched(text) }
-        expect("They pre$cribe genera1Iy c1ean 5kin.", "They prescribe generally clean skin.")
+        expect(
+            "Our doctors pre$cribe this cream to people who want c1ean and healthy skin.",
+            "Our doctors prescribe this cream to people who want clean and healthy skin."
+        )
     }
 
     @Test func `marks that belong to a language stay`() {
