@@ -7,28 +7,20 @@ struct Trial {
     let processorSeconds: Double
 
     init(_ program: String, _ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
-        let before = Self.usage
+        var words = ([program] + arguments).map { strdup($0) } + [nil]
+        defer { words.forEach { free($0) } }
+        var child: pid_t = 0
+        var status: Int32 = 0
+        var usage = rusage()
         let clock = ContinuousClock()
         let start = clock.now
-        try process.run()
-        process.waitUntilExit()
+        // Not by `Process`, which looks only every 50 ms whether the program has ended.
+        let refusal = posix_spawn(&child, program, nil, nil, &words, environ)
+        guard refusal == 0 else { throw Failed(status: refusal) }
+        while wait4(child, &status, 0, &usage) == -1, errno == EINTR {}
         seconds = Double((clock.now - start) / .microseconds(1)) / 1e6
-        processorSeconds = Self.processorSeconds(Self.usage) - Self.processorSeconds(before)
-        guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }
-    }
-
-    private static var usage: rusage {
-        var usage = rusage()
-        #if canImport(Glibc)
-            getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-        #else
-            getrusage(RUSAGE_CHILDREN, &usage)
-        #endif
-        return usage
+        processorSeconds = Self.processorSeconds(usage)
+        guard status == 0 else { throw Failed(status: status) }
     }
 
     private static func processorSeconds(_ usage: rusage) -> Double {
